@@ -1,0 +1,159 @@
+package dev.datause;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A condition on a use, in a closed language: every condition can be decided exactly, over all possible uses.
+ *
+ * <p>A condition is true, false, or unknown when a fact that it needs is. {@link All}, {@link Any} and {@link Not}
+ * combine these as Kleene's strong logic does: unknown stays unknown unless the rest settles it. A rule never takes
+ * unknown for true: an unknown permission does not permit, an unknown prohibition prohibits. The two forms that turn
+ * unknown into an answer are spelled out in the policy: {@link Certainly} and {@link Possibly}.
+ */
+public sealed interface Condition {
+    /** Every one of the conditions; true of none. */
+    record All(List<Condition> of) implements Condition {
+        /** Copies the list. */
+        public All {
+            of = List.copyOf(of);
+        }
+    }
+
+    /** At least one of the conditions; false of none. */
+    record Any(List<Condition> of) implements Condition {
+        /** Copies the list. */
+        public Any {
+            of = List.copyOf(of);
+        }
+    }
+
+    /** The opposite; unknown stays unknown. */
+    record Not(Condition of) implements Condition {}
+
+    /** Whether the condition is known to be true: unknown counts as false. */
+    record Certainly(Condition of) implements Condition {}
+
+    /** Whether the condition may be true: unknown counts as true. */
+    record Possibly(Condition of) implements Condition {}
+
+    /** A condition that the policy defines under a name. */
+    record Defined(String name) implements Condition {}
+
+    /** The purpose is one of these. */
+    record PurposeIs(List<Purpose> oneOf) implements Condition {
+        /** Copies the list. */
+        public PurposeIs {
+            oneOf = List.copyOf(oneOf);
+        }
+    }
+
+    /** The recipient is one of these, or belongs to one. */
+    record RecipientIs(List<Recipient> oneOf) implements Condition {
+        /** Copies the list. */
+        public RecipientIs {
+            oneOf = List.copyOf(oneOf);
+        }
+    }
+
+    /** The category is one of these, or lies below one. */
+    record CategoryIs(List<Category> oneOf) implements Condition {
+        /** Copies the list. */
+        public CategoryIs {
+            oneOf = List.copyOf(oneOf);
+        }
+    }
+
+    /** The data was shown to one of these audiences; unknown where the audience is not given or not known. */
+    record AudienceIs(List<Audience> oneOf) implements Condition {
+        /** Copies the list. */
+        public AudienceIs {
+            oneOf = List.copyOf(oneOf);
+        }
+    }
+
+    /** The member was located in one of the jurisdictions; {@code anywhere} means in any assigned country. */
+    record Located(List<String> in, Moment at) implements Condition {
+        /** Copies the list. */
+        public Located {
+            in = List.copyOf(in);
+            Objects.requireNonNull(at, "at");
+        }
+    }
+
+    /**
+     * The first day that a table gives for the member's country at {@code place} is reached on {@code day}. With the
+     * country unknown: true when every row has begun, false when none has.
+     */
+    record FirstDayReached(String table, Moment place, Moment day) implements Condition {}
+
+    /** The member has reached an age; somebody born on 29 February does so on 1 March in common years. */
+    record AgeAtLeast(int years, Moment at) implements Condition {
+        /** Refuses ages below 1 and above 150. */
+        public AgeAtLeast {
+            if (years < 1 || years > 150) {
+                throw new IllegalArgumentException("years: an age is 1 to 150");
+            }
+        }
+    }
+
+    /**
+     * The setting is on ({@code on}) or off. Off counts from its day and wins the day; on counts as {@code onCounts}
+     * says. A history that is known and empty is on.
+     */
+    record SettingIs(String setting, boolean on, Moment at, Counts onCounts) implements Condition {}
+
+    /**
+     * The signal is present ({@code present}) or absent. Present counts from its day and wins the day; absent counts
+     * as {@code absentCounts} says. A history that is known and empty is absent.
+     */
+    record SignalIs(String signal, boolean present, Moment at, Counts absentCounts) implements Condition {}
+
+    /**
+     * An objection of this scope stands, at least at the stage. Filing and granting count from their day and win the
+     * day; a withdrawal counts as {@code withdrawalCounts} says.
+     */
+    record ObjectionStands(String scope, Stage stage, Moment at, Counts withdrawalCounts) implements Condition {}
+
+    /** How far an objection has come. */
+    enum Stage {
+        /** Filed, granted or not. */
+        FILED,
+        /** Granted. */
+        GRANTED
+    }
+
+    /** The flag is set; a flag that is not set is false, never unknown. */
+    record FlagIsSet(String flag) implements Condition {}
+
+    /** The trait has one of these values; unknown where the trait is. */
+    record TraitIs(String trait, List<String> oneOf) implements Condition {
+        /** Copies the list. */
+        public TraitIs {
+            oneOf = List.copyOf(oneOf);
+        }
+    }
+
+    /** Used on or after a day. */
+    record UsedFrom(LocalDate day) implements Condition {
+        /** Refuses days outside the years that this library takes. */
+        public UsedFrom {
+            Days.checked(day, "day");
+        }
+    }
+
+    /** Collected on or after a day; unknown where the day of collection is. */
+    record CollectedFrom(LocalDate day) implements Condition {
+        /** Refuses days outside the years that this library takes. */
+        public CollectedFrom {
+            Days.checked(day, "day");
+        }
+    }
+
+    /** Used on a day before the day of collection; unknown where that day is. */
+    record UsedBeforeCollected() implements Condition {}
+
+    /** The reading gives this answer to the question: true or false once a reading is chosen, never unknown. */
+    record Answered(String question, String answer) implements Condition {}
+}

@@ -1,5 +1,7 @@
 package dev.datause;
 
+import java.util.Arrays;
+
 /**
  * One thing that conditions ask about a use, cut into finitely many coordinates on which no condition can tell two
  * uses apart. Coordinate 0 is "unknown" on every axis that can be.
@@ -37,9 +39,11 @@ final class Axis {
     static final int IN_ORDER = 1;
 
     static final int USED_FIRST = 2;
+    /** So few cuts are faster tried one by one than searched. */
+    private static final int FEW = 8;
 
     private static final int[] NO_CUTS = {};
-    private static final byte[] NO_CLASSES = {};
+    private static final short[] NO_CLASSES = {};
 
     final Kind kind;
     /** The position of the flag, trait, setting, signal or scope in the vocabulary. */
@@ -52,11 +56,11 @@ final class Axis {
     /** Of days: the first day of each interval but the first. Of ages: the ages. */
     final int[] cuts;
     /** Of places: the class of each country, by one more than its index. */
-    final byte[] classes;
+    final short[] classes;
     /** What is unknown at coordinate 0, for people. */
     final String fact;
 
-    private Axis(Key key, int size, int[] cuts, byte[] classes, String fact) {
+    private Axis(Key key, int size, int[] cuts, short[] classes, String fact) {
         kind = key.kind;
         subject = key.subject;
         at = key.at;
@@ -75,7 +79,7 @@ final class Axis {
         return new Axis(key, size, cuts, NO_CLASSES, fact);
     }
 
-    static Axis places(Key key, byte[] classes, int size, String fact) {
+    static Axis places(Key key, short[] classes, int size, String fact) {
         return new Axis(key, size, NO_CUTS, classes, fact);
     }
 
@@ -143,6 +147,10 @@ final class Axis {
 
     private int interval(int day) {
         int interval = cuts.length;
+        if (interval > FEW) {
+            int at = Arrays.binarySearch(cuts, day);
+            return at < 0 ? -at - 1 : at + 1;
+        }
         while (interval > 0 && day < cuts[interval - 1]) {
             interval--;
         }
@@ -155,6 +163,18 @@ final class Axis {
             reached--;
         }
         return reached;
+    }
+
+    /** Whether the coordinate can change with the day of use alone. */
+    boolean dependsOnUse() {
+        switch (kind) {
+            case USED, ORDER:
+                return true;
+            case COLLECTED, AUDIENCE, FLAG, TRAIT:
+                return false;
+            default:
+                return at == AT_USE;
+        }
     }
 
     /** The first day after {@code used} on which the coordinate may be another, the rest being as it is. */

@@ -3,8 +3,10 @@ package dev.datause;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -181,8 +183,23 @@ final class Diagram {
         return not(certainly(not(a)));
     }
 
-    int size() {
-        return nodes.size();
+    /** How many different ends say that something is missing. */
+    int unknownEnds() {
+        return missing.size();
+    }
+
+    /** Adds the axes that the diagram under a node asks. */
+    void axes(int root, Set<Integer> axes) {
+        visit(root, axes, new HashSet<>());
+    }
+
+    private void visit(int node, Set<Integer> axes, Set<Integer> seen) {
+        if (!isEnd(node) && seen.add(node)) {
+            axes.add(axis(node));
+            for (int i = 0; i < width(node); i++) {
+                visit(child(node, i), axes, seen);
+            }
+        }
     }
 
     /**

@@ -44,6 +44,24 @@ final class Days {
         return day;
     }
 
+    /** The day after. */
+    static int next(int day) {
+        // Below the 28th no month ends; only the rest needs a calendar.
+        return (day & 31) < 28 ? day + 1 : of(date(day).plusDays(1));
+    }
+
+    /** The day before. */
+    static int previous(int day) {
+        return (day & 31) > 1 ? day - 1 : of(date(day).minusDays(1));
+    }
+
+    /** The first calendar day on which {@code years} are reached. */
+    static int birthday(int birth, int years) {
+        int day = birth + (years << 9);
+        boolean leapDay = (day & 511) == (2 << 5 | 29);
+        return leapDay && !java.time.Year.isLeap(day >> 9) ? (day >> 9) << 9 | 3 << 5 | 1 : day;
+    }
+
     /** Whether {@code years} are reached on {@code day} by a person born on {@code birth}. */
     static boolean reached(int birth, int years, int day) {
         return day >= birth + (years << 9);

@@ -34,7 +34,8 @@ final class Days {
         Objects.requireNonNull(day, parameter);
         int year = day.getYear();
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new IllegalArgumentException(parameter + ": a day lies in the years " + FIRST_YEAR + " to " + LAST_YEAR);
+            throw new IllegalArgumentException(
+                    parameter + ": a day lies in the years " + FIRST_YEAR + " to " + LAST_YEAR);
         }
         return of(day);
     }

@@ -192,12 +192,7 @@ public record Policy(
      * @param remedy what a member or an engineer can do about a denial
      */
     public record Rule(
-            String id,
-            Effect effect,
-            String sentence,
-            Condition when,
-            List<Citation> citations,
-            Remedy remedy) {
+            String id, Effect effect, String sentence, Condition when, List<Citation> citations, Remedy remedy) {
         /** Copies the list. */
         public Rule {
             citations = List.copyOf(citations);

@@ -105,44 +105,27 @@ final class Axis {
 
     /** Where a use lies on this axis. Allocates nothing. */
     int coordinate(Member member, int used, int collected, int audience) {
-        switch (kind) {
-            case USED:
-                return interval(used);
-            case COLLECTED:
-                return collected == Days.UNKNOWN ? 0 : 1 + interval(collected);
-            case ORDER:
-                return collected == Days.UNKNOWN ? 0 : used < collected ? USED_FIRST : IN_ORDER;
-            case AUDIENCE:
-                return audience;
-            case FLAG:
-                return (int) (member.flags >>> subject) & 1;
-            case TRAIT:
-                return member.traits[subject];
-            case PLACE:
-                if (member.moveDays.length == 0) {
-                    return classes[member.country];
-                }
-                break;
-            default:
-        }
-        int day = day(at, used, collected);
-        if (day == Days.UNKNOWN) {
-            return 0;
-        }
-        switch (kind) {
-            case PLACE:
-                return classes[member.countryOn(day)];
-            case AGE:
-                return member.birth == Days.UNKNOWN ? 0 : 1 + agesReached(member.birth, day);
-            case SETTING:
-                return member.settings[subject].state(day, nextDay);
-            case SIGNAL:
-                return member.signals[subject].state(day, nextDay);
-            case OBJECTION:
-                return member.objections[subject].state(day, nextDay);
-            default:
-                throw new AssertionError(kind);
-        }
+        return switch (kind) {
+            case USED -> interval(used);
+            case COLLECTED -> collected == Days.UNKNOWN ? 0 : 1 + interval(collected);
+            case ORDER -> collected == Days.UNKNOWN ? 0 : used < collected ? USED_FIRST : IN_ORDER;
+            case AUDIENCE -> audience;
+            case FLAG -> (int) (member.flags >>> subject) & 1;
+            case TRAIT -> member.traits[subject];
+            case PLACE -> classes[member.countryOn(day(at, used, collected))];
+            case AGE -> age(member.birth, day(at, used, collected));
+            case SETTING -> state(member.settings, day(at, used, collected));
+            case SIGNAL -> state(member.signals, day(at, used, collected));
+            case OBJECTION -> state(member.objections, day(at, used, collected));
+        };
+    }
+
+    private int age(int birth, int day) {
+        return birth == Days.UNKNOWN || day == Days.UNKNOWN ? 0 : 1 + agesReached(birth, day);
+    }
+
+    private int state(Timeline[] timelines, int day) {
+        return day == Days.UNKNOWN ? 0 : timelines[subject].state(day, nextDay);
     }
 
     private int interval(int day) {
@@ -167,47 +150,30 @@ final class Axis {
 
     /** Whether the coordinate can change with the day of use alone. */
     boolean dependsOnUse() {
-        switch (kind) {
-            case USED, ORDER:
-                return true;
-            case COLLECTED, AUDIENCE, FLAG, TRAIT:
-                return false;
-            default:
-                return at == AT_USE;
-        }
+        return switch (kind) {
+            case USED, ORDER -> true;
+            case COLLECTED, AUDIENCE, FLAG, TRAIT -> false;
+            case PLACE, AGE, SETTING, SIGNAL, OBJECTION -> at == AT_USE;
+        };
     }
 
-    /** The first day after {@code used} on which the coordinate may be another, the rest being as it is. */
+    /** The first day after {@code used} on which the coordinate may be another; asked where it depends on the use. */
     int nextChangeAfter(Member member, int used, int collected) {
-        switch (kind) {
-            case USED:
-                for (int cut : cuts) {
-                    if (cut > used) {
-                        return cut;
-                    }
-                }
-                return Days.NEVER;
-            case ORDER:
-                return collected > used ? collected : Days.NEVER;
-            default:
-        }
-        if (at != AT_USE) {
-            return Days.NEVER;
-        }
-        switch (kind) {
-            case PLACE:
-                return member.nextMoveAfter(used);
-            case AGE:
-                return nextBirthday(member.birth, used);
-            case SETTING:
-                return member.settings[subject].nextChangeAfter(used);
-            case SIGNAL:
-                return member.signals[subject].nextChangeAfter(used);
-            case OBJECTION:
-                return member.objections[subject].nextChangeAfter(used);
-            default:
-                return Days.NEVER;
-        }
+        return switch (kind) {
+            case USED -> nextCut(used);
+            case ORDER -> collected > used ? collected : Days.NEVER;
+            case PLACE -> member.nextMoveAfter(used);
+            case AGE -> nextBirthday(member.birth, used);
+            case SETTING -> member.settings[subject].nextChangeAfter(used);
+            case SIGNAL -> member.signals[subject].nextChangeAfter(used);
+            case OBJECTION -> member.objections[subject].nextChangeAfter(used);
+            case COLLECTED, AUDIENCE, FLAG, TRAIT -> Days.NEVER;
+        };
+    }
+
+    private int nextCut(int day) {
+        int interval = interval(day);
+        return interval == cuts.length ? Days.NEVER : cuts[interval];
     }
 
     private int nextBirthday(int birth, int used) {

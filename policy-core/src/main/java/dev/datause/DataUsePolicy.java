@@ -150,6 +150,7 @@ public final class DataUsePolicy {
         return terms.audience(use.audience().orElse(null));
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same vocabulary nearly always: spares comparing it word by word
     private void requireOurs(Member member) {
         Objects.requireNonNull(member, "member");
         Vocabulary words = member.vocabulary();

@@ -38,7 +38,15 @@ final class Diagram {
     private final Map<Integer, Integer> certainlies = new HashMap<>();
 
     /** A question and its children. */
-    private record Node(int axis, int[] children) {
+    private static final class Node {
+        private final int axis;
+        private final int[] children;
+
+        Node(int axis, int[] children) {
+            this.axis = axis;
+            this.children = children;
+        }
+
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Node node && node.axis == axis && Arrays.equals(node.children, children);

@@ -95,17 +95,14 @@ public final class Member {
         return vocabulary;
     }
 
-    /** One more than the index of the country on a day, or zero. */
+    /** One more than the index of the country on a day, or zero; without moves the day does not matter. */
     int countryOn(int day) {
         if (moveDays.length == 0) {
             return country;
         }
-        for (int i = moveDays.length - 1; i >= 0; i--) {
-            if (moveDays[i] <= day) {
-                return moveCountries[i];
-            }
-        }
-        return 0;
+        int at = Arrays.binarySearch(moveDays, day);
+        int latest = at < 0 ? -at - 2 : at;
+        return latest < 0 ? 0 : moveCountries[latest];
     }
 
     int nextMoveAfter(int day) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * A policy as data: what it speaks of, where that is written, what is uncertain, and the rules. Values only: what
  * decides is a {@link DataUsePolicy}, compiled from a policy and a reading of it.
  *
- * <p>A policy made by {@link PolicyJson} is consistent: every name it uses is defined. Lists keep the order of the
+ * <p>A policy made by {@code PolicyJson} is consistent: every name it uses is defined. Lists keep the order of the
  * document; no decision depends on that order.
  *
  * @param id the name of the policy, such as {@code linkedin-2025-11-03}

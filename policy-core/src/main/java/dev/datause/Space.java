@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -61,7 +62,7 @@ final class Space {
     /** Finds what conditions ask about. */
     static final class Builder implements Condition.Cases<Builder> {
         private final Terms terms;
-        private final TreeMap<Axis.Key, TreeSet<Integer>> asked = new TreeMap<>();
+        private final TreeMap<Axis.Key, Set<Integer>> asked = new TreeMap<>();
         /** For each place asked about: what its conditions tell countries apart by. */
         private final Map<Integer, List<int[]>> marks = new HashMap<>();
 
@@ -69,7 +70,7 @@ final class Space {
             this.terms = terms;
         }
 
-        private TreeSet<Integer> ask(Axis.Key key) {
+        private Set<Integer> ask(Axis.Key key) {
             return asked.computeIfAbsent(key, k -> new TreeSet<>());
         }
 
@@ -219,7 +220,7 @@ final class Space {
             ask(key(Axis.Kind.PLACE, 0, at));
             int[] days = terms.firstDays(reached.table());
             marks.computeIfAbsent(at, k -> new ArrayList<>()).add(days);
-            TreeSet<Integer> cuts = ask(key(reached.day().equals(Moment.USE) ? Axis.Kind.USED : Axis.Kind.COLLECTED));
+            Set<Integer> cuts = ask(key(reached.day().equals(Moment.USE) ? Axis.Kind.USED : Axis.Kind.COLLECTED));
             for (int day : days) {
                 if (day != Days.NEVER) {
                     cuts.add(day);
@@ -234,50 +235,45 @@ final class Space {
             return new Space(axes.toArray(new Axis[0]));
         }
 
-        private Axis axis(Axis.Key key, TreeSet<Integer> asked) {
+        private Axis axis(Axis.Key key, Set<Integer> asked) {
             int[] cuts = new int[asked.size()];
             int next = 0;
             for (int cut : asked) {
                 cuts[next++] = cut;
             }
             Vocabulary vocabulary = terms.vocabulary;
-            switch (key.kind()) {
-                case USED:
-                    return Axis.cut(key, cuts, cuts.length + 1, "day of use");
-                case COLLECTED:
-                    return Axis.cut(key, cuts, cuts.length + 2, Facts.COLLECTED);
-                case ORDER:
-                    return Axis.plain(key, 3, Facts.COLLECTED);
-                case AUDIENCE:
-                    return Axis.plain(key, vocabulary.audiences().size() + 1, Facts.AUDIENCE);
-                case PLACE:
-                    return places(key);
-                case AGE:
-                    return Axis.cut(key, cuts, cuts.length + 2, Facts.age(key.at()));
-                case FLAG:
-                    return Axis.plain(key, 2, "flag");
-                case TRAIT:
-                    Vocabulary.Trait trait = vocabulary.traits().get(key.subject());
-                    return Axis.plain(key, trait.values().size() + 1, Facts.trait(trait.name()));
-                case SETTING:
-                    return Axis.plain(
+            int at = key.at();
+            int subject = key.subject();
+            return switch (key.kind()) {
+                case USED -> Axis.cut(key, cuts, cuts.length + 1, "day of use");
+                case COLLECTED -> Axis.cut(key, cuts, cuts.length + 2, Facts.COLLECTED);
+                case ORDER -> Axis.plain(key, 3, Facts.COLLECTED);
+                case AUDIENCE -> Axis.plain(key, vocabulary.audiences().size() + 1, Facts.AUDIENCE);
+                case PLACE -> places(key);
+                case AGE -> Axis.cut(key, cuts, cuts.length + 2, Facts.age(at));
+                case FLAG -> Axis.plain(key, 2, "flag");
+                case TRAIT -> trait(key, vocabulary.traits().get(subject));
+                case SETTING ->
+                    Axis.plain(
                             key,
                             3,
-                            Facts.setting(
-                                    vocabulary.settings().get(key.subject()).name(), key.at()));
-                case SIGNAL:
-                    return Axis.plain(
+                            Facts.setting(vocabulary.settings().get(subject).name(), at));
+                case SIGNAL ->
+                    Axis.plain(
                             key,
                             3,
-                            Facts.signal(vocabulary.signals().get(key.subject()).name(), key.at()));
-                case OBJECTION:
-                    return Axis.plain(
+                            Facts.signal(vocabulary.signals().get(subject).name(), at));
+                case OBJECTION ->
+                    Axis.plain(
                             key,
                             4,
                             Facts.objections(
-                                    vocabulary.objections().get(key.subject()).name(), key.at()));
-            }
-            throw new AssertionError(key);
+                                    vocabulary.objections().get(subject).name(), at));
+            };
+        }
+
+        private static Axis trait(Axis.Key key, Vocabulary.Trait trait) {
+            return Axis.plain(key, trait.values().size() + 1, Facts.trait(trait.name()));
         }
 
         private Axis places(Axis.Key key) {

@@ -1,0 +1,5 @@
+/** Measures the cost of a decision. */
+@NullMarked
+package dev.datause.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

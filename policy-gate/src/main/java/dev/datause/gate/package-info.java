@@ -1,0 +1,5 @@
+/** Checks pipelines against a policy before they run. */
+@NullMarked
+package dev.datause.gate;
+
+import org.jspecify.annotations.NullMarked;

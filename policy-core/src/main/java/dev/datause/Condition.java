@@ -13,11 +13,92 @@ import java.util.Objects;
  * unknown into an answer are spelled out in the policy: {@link Certainly} and {@link Possibly}.
  */
 public sealed interface Condition {
+    /** Goes on with the method for what this condition is. */
+    <R> R accept(Cases<R> cases);
+
+    /**
+     * One method for each kind of condition, so that the compiler finds every place that does not know a new one.
+     *
+     * @param <R> what the methods return
+     */
+    interface Cases<R> {
+        /** For {@link All}. */
+        R all(All condition);
+
+        /** For {@link Any}. */
+        R any(Any condition);
+
+        /** For {@link Not}. */
+        R not(Not condition);
+
+        /** For {@link Certainly}. */
+        R certainly(Certainly condition);
+
+        /** For {@link Possibly}. */
+        R possibly(Possibly condition);
+
+        /** For {@link Defined}. */
+        R defined(Defined condition);
+
+        /** For {@link PurposeIs}. */
+        R purposeIs(PurposeIs condition);
+
+        /** For {@link RecipientIs}. */
+        R recipientIs(RecipientIs condition);
+
+        /** For {@link CategoryIs}. */
+        R categoryIs(CategoryIs condition);
+
+        /** For {@link AudienceIs}. */
+        R audienceIs(AudienceIs condition);
+
+        /** For {@link Located}. */
+        R located(Located condition);
+
+        /** For {@link FirstDayReached}. */
+        R firstDayReached(FirstDayReached condition);
+
+        /** For {@link AgeAtLeast}. */
+        R ageAtLeast(AgeAtLeast condition);
+
+        /** For {@link SettingIs}. */
+        R settingIs(SettingIs condition);
+
+        /** For {@link SignalIs}. */
+        R signalIs(SignalIs condition);
+
+        /** For {@link ObjectionStands}. */
+        R objectionStands(ObjectionStands condition);
+
+        /** For {@link FlagIsSet}. */
+        R flagIsSet(FlagIsSet condition);
+
+        /** For {@link TraitIs}. */
+        R traitIs(TraitIs condition);
+
+        /** For {@link UsedFrom}. */
+        R usedFrom(UsedFrom condition);
+
+        /** For {@link CollectedFrom}. */
+        R collectedFrom(CollectedFrom condition);
+
+        /** For {@link UsedBeforeCollected}. */
+        R usedBeforeCollected(UsedBeforeCollected condition);
+
+        /** For {@link Answered}. */
+        R answered(Answered condition);
+    }
+
     /** Every one of the conditions; true of none. */
     record All(List<Condition> of) implements Condition {
         /** Copies the list. */
         public All {
             of = List.copyOf(of);
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.all(this);
         }
     }
 
@@ -27,25 +108,55 @@ public sealed interface Condition {
         public Any {
             of = List.copyOf(of);
         }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.any(this);
+        }
     }
 
     /** The opposite; unknown stays unknown. */
-    record Not(Condition of) implements Condition {}
+    record Not(Condition of) implements Condition {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.not(this);
+        }
+    }
 
     /** Whether the condition is known to be true: unknown counts as false. */
-    record Certainly(Condition of) implements Condition {}
+    record Certainly(Condition of) implements Condition {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.certainly(this);
+        }
+    }
 
     /** Whether the condition may be true: unknown counts as true. */
-    record Possibly(Condition of) implements Condition {}
+    record Possibly(Condition of) implements Condition {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.possibly(this);
+        }
+    }
 
     /** A condition that the policy defines under a name. */
-    record Defined(String name) implements Condition {}
+    record Defined(String name) implements Condition {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.defined(this);
+        }
+    }
 
     /** The purpose is one of these. */
     record PurposeIs(List<Purpose> oneOf) implements Condition {
         /** Copies the list. */
         public PurposeIs {
             oneOf = List.copyOf(oneOf);
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.purposeIs(this);
         }
     }
 
@@ -55,6 +166,11 @@ public sealed interface Condition {
         public RecipientIs {
             oneOf = List.copyOf(oneOf);
         }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.recipientIs(this);
+        }
     }
 
     /** The category is one of these, or lies below one. */
@@ -63,6 +179,11 @@ public sealed interface Condition {
         public CategoryIs {
             oneOf = List.copyOf(oneOf);
         }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.categoryIs(this);
+        }
     }
 
     /** The data was shown to one of these audiences; unknown where the audience is not given or not known. */
@@ -70,6 +191,11 @@ public sealed interface Condition {
         /** Copies the list. */
         public AudienceIs {
             oneOf = List.copyOf(oneOf);
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.audienceIs(this);
         }
     }
 
@@ -80,13 +206,23 @@ public sealed interface Condition {
             in = List.copyOf(in);
             Objects.requireNonNull(at, "at");
         }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.located(this);
+        }
     }
 
     /**
      * The first day that a table gives for the member's country at {@code place} is reached on {@code day}. With the
      * country unknown: true when every row has begun, false when none has.
      */
-    record FirstDayReached(String table, Moment place, Moment day) implements Condition {}
+    record FirstDayReached(String table, Moment place, Moment day) implements Condition {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.firstDayReached(this);
+        }
+    }
 
     /** The member has reached an age; somebody born on 29 February does so on 1 March in common years. */
     record AgeAtLeast(int years, Moment at) implements Condition {
@@ -96,25 +232,45 @@ public sealed interface Condition {
                 throw new IllegalArgumentException("years: an age is 1 to 150");
             }
         }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.ageAtLeast(this);
+        }
     }
 
     /**
      * The setting is on ({@code on}) or off. Off counts from its day and wins the day; on counts as {@code onCounts}
      * says. A history that is known and empty is on.
      */
-    record SettingIs(String setting, boolean on, Moment at, Counts onCounts) implements Condition {}
+    record SettingIs(String setting, boolean on, Moment at, Counts onCounts) implements Condition {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.settingIs(this);
+        }
+    }
 
     /**
      * The signal is present ({@code present}) or absent. Present counts from its day and wins the day; absent counts
      * as {@code absentCounts} says. A history that is known and empty is absent.
      */
-    record SignalIs(String signal, boolean present, Moment at, Counts absentCounts) implements Condition {}
+    record SignalIs(String signal, boolean present, Moment at, Counts absentCounts) implements Condition {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.signalIs(this);
+        }
+    }
 
     /**
      * An objection of this scope stands, at least at the stage. Filing and granting count from their day and win the
      * day; a withdrawal counts as {@code withdrawalCounts} says.
      */
-    record ObjectionStands(String scope, Stage stage, Moment at, Counts withdrawalCounts) implements Condition {}
+    record ObjectionStands(String scope, Stage stage, Moment at, Counts withdrawalCounts) implements Condition {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.objectionStands(this);
+        }
+    }
 
     /** How far an objection has come. */
     enum Stage {
@@ -125,13 +281,23 @@ public sealed interface Condition {
     }
 
     /** The flag is set; a flag that is not set is false, never unknown. */
-    record FlagIsSet(String flag) implements Condition {}
+    record FlagIsSet(String flag) implements Condition {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.flagIsSet(this);
+        }
+    }
 
     /** The trait has one of these values; unknown where the trait is. */
     record TraitIs(String trait, List<String> oneOf) implements Condition {
         /** Copies the list. */
         public TraitIs {
             oneOf = List.copyOf(oneOf);
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.traitIs(this);
         }
     }
 
@@ -141,6 +307,11 @@ public sealed interface Condition {
         public UsedFrom {
             Days.checked(day, "day");
         }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.usedFrom(this);
+        }
     }
 
     /** Collected on or after a day; unknown where the day of collection is. */
@@ -149,11 +320,26 @@ public sealed interface Condition {
         public CollectedFrom {
             Days.checked(day, "day");
         }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.collectedFrom(this);
+        }
     }
 
     /** Used on a day before the day of collection; unknown where that day is. */
-    record UsedBeforeCollected() implements Condition {}
+    record UsedBeforeCollected() implements Condition {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.usedBeforeCollected(this);
+        }
+    }
 
     /** The reading gives this answer to the question: true or false once a reading is chosen, never unknown. */
-    record Answered(String question, String answer) implements Condition {}
+    record Answered(String question, String answer) implements Condition {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.answered(this);
+        }
+    }
 }

@@ -34,7 +34,8 @@ final class Days {
         Objects.requireNonNull(day, parameter);
         int year = day.getYear();
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new IllegalArgumentException(parameter + ": a day lies in the years " + FIRST_YEAR + " to " + LAST_YEAR);
+            throw new IllegalArgumentException(
+                    parameter + ": a day lies in the years " + FIRST_YEAR + " to " + LAST_YEAR);
         }
         return of(day);
     }
@@ -42,6 +43,24 @@ final class Days {
     static LocalDate checked(LocalDate day, String parameter) {
         of(day, parameter);
         return day;
+    }
+
+    /** The day after. */
+    static int next(int day) {
+        // Below the 28th no month ends; only the rest needs a calendar.
+        return (day & 31) < 28 ? day + 1 : of(date(day).plusDays(1));
+    }
+
+    /** The day before. */
+    static int previous(int day) {
+        return (day & 31) > 1 ? day - 1 : of(date(day).minusDays(1));
+    }
+
+    /** The first calendar day on which {@code years} are reached. */
+    static int birthday(int birth, int years) {
+        int day = birth + (years << 9);
+        boolean leapDay = (day & 511) == (2 << 5 | 29);
+        return leapDay && !java.time.Year.isLeap(day >> 9) ? (day >> 9) << 9 | 3 << 5 | 1 : day;
     }
 
     /** Whether {@code years} are reached on {@code day} by a person born on {@code birth}. */

@@ -9,7 +9,10 @@ final class Names {
     /** Whether {@code name} has the shape of a name. */
     static boolean wellFormed(String name) {
         int length = name.length();
-        if (length == 0 || length > LONGEST || !letterOrDigit(name.charAt(0)) || !letterOrDigit(name.charAt(length - 1))) {
+        if (length == 0
+                || length > LONGEST
+                || !letterOrDigit(name.charAt(0))
+                || !letterOrDigit(name.charAt(length - 1))) {
             return false;
         }
         for (int i = 1; i < length; i++) {
@@ -27,8 +30,8 @@ final class Names {
             throw new NullPointerException(parameter);
         }
         if (!wellFormed(name)) {
-            throw new IllegalArgumentException(parameter
-                    + ": a name is 1 to " + LONGEST + " ASCII letters and digits with single '-', '_' or '.' between");
+            throw new IllegalArgumentException(parameter + ": a name is 1 to " + LONGEST
+                    + " ASCII letters and digits with single '-', '_' or '.' between");
         }
         return name;
     }

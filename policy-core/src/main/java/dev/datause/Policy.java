@@ -9,7 +9,7 @@ import java.util.Optional;
  * A policy as data: what it speaks of, where that is written, what is uncertain, and the rules. Values only: what
  * decides is a {@link DataUsePolicy}, compiled from a policy and a reading of it.
  *
- * <p>A policy made by {@link PolicyJson} is consistent: every name it uses is defined. Lists keep the order of the
+ * <p>A policy made by {@code PolicyJson} is consistent: every name it uses is defined. Lists keep the order of the
  * document; no decision depends on that order.
  *
  * @param id the name of the policy, such as {@code linkedin-2025-11-03}
@@ -192,12 +192,7 @@ public record Policy(
      * @param remedy what a member or an engineer can do about a denial
      */
     public record Rule(
-            String id,
-            Effect effect,
-            String sentence,
-            Condition when,
-            List<Citation> citations,
-            Remedy remedy) {
+            String id, Effect effect, String sentence, Condition when, List<Citation> citations, Remedy remedy) {
         /** Copies the list. */
         public Rule {
             citations = List.copyOf(citations);

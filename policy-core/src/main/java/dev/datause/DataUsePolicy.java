@@ -1,0 +1,198 @@
+package dev.datause;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Decides by one policy under one reading whether a member's data may be used.
+ *
+ * <pre>{@code
+ * DataUsePolicy policy = LinkedIn.strict();
+ * Member member = policy.member().country("DE").born(LocalDate.of(1990, 5, 1)).othersUntouched().build();
+ * policy.isPermitted(member, LinkedIn.AI_TRAINING, LocalDate.of(2025, 11, 3));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe; compile once, share, decide often. Pure: the same question has the same answer, on any
+ * machine, in any locale and time zone; nothing reads a clock. An unknown fact never permits unless the reading says
+ * so in a rule that cites where.
+ *
+ * <p>A decision costs a handful of comparisons and does not grow with the number of rules. What a purpose, recipient
+ * and category need is compiled at their first use, once or, when threads race, a few times with equal results.
+ */
+public final class DataUsePolicy {
+    private final Policy policy;
+    private final Reading reading;
+    private final Terms terms;
+    private final Space space;
+    private final int recipients;
+    private final int categories;
+    private final AtomicReferenceArray<Slice> slices;
+    private final AtomicReferenceArray<Usual> usuals;
+
+    private DataUsePolicy(Policy policy, Reading reading) {
+        this.policy = policy;
+        this.reading = reading;
+        terms = new Terms(policy, reading);
+        Space.Builder builder = new Space.Builder(terms);
+        for (Policy.Rule rule : policy.rules()) {
+            builder.add(rule.when());
+        }
+        Outcome.ask(policy.effective(), builder);
+        space = builder.build();
+        recipients = policy.vocabulary().recipients().size() + 2;
+        categories = policy.vocabulary().categories().size() + 2;
+        int purposes = policy.vocabulary().purposes().size();
+        slices = new AtomicReferenceArray<>((purposes + 2) * recipients * categories);
+        usuals = new AtomicReferenceArray<>(purposes);
+    }
+
+    /** Compiles a policy under its default reading. */
+    public static DataUsePolicy of(Policy policy) {
+        Objects.requireNonNull(policy, "policy");
+        return of(
+                policy,
+                policy.reading(policy.defaultReading())
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("policy: its default reading is not among its readings")));
+    }
+
+    /**
+     * Compiles a policy under a reading, one of its own or a custom one.
+     *
+     * @throws IllegalArgumentException if the reading leaves a question open or answers what the policy does not ask
+     */
+    public static DataUsePolicy of(Policy policy, Reading reading) {
+        return new DataUsePolicy(Objects.requireNonNull(policy, "policy"), Objects.requireNonNull(reading, "reading"));
+    }
+
+    /** The policy that decides. */
+    public Policy policy() {
+        return policy;
+    }
+
+    /** The reading under which it decides. */
+    public Reading reading() {
+        return reading;
+    }
+
+    /** Begins a member whose facts are named in this policy's words. */
+    public Member.Builder member() {
+        return Member.in(policy.vocabulary());
+    }
+
+    /**
+     * Whether the usual data of the purpose, all of it, collected and used on {@code day}, may be used by the
+     * purpose's default recipient. Anything else needs {@link #decide}.
+     *
+     * <p>Allocates nothing. A purpose that the policy does not have is not permitted.
+     *
+     * @throws NullPointerException if a parameter is null, by its name
+     * @throws IllegalArgumentException if the day lies outside the years 1900 to 2200, or the member's facts are named
+     *     in the words of another vocabulary
+     */
+    public boolean isPermitted(Member member, Purpose purpose, LocalDate day) {
+        requireOurs(member);
+        int position = terms.purpose(Objects.requireNonNull(purpose, "purpose"));
+        int used = Days.of(day, "day");
+        return position >= 0 && usual(position).permitted(member, used);
+    }
+
+    /**
+     * Decides one use, with grounds.
+     *
+     * <p>Unknown purposes, recipients, categories and audiences are decided like any other: by what the rules say about
+     * none of theirs. The cost of a permission is a walk; a denial also walks the rules that could stand in the way.
+     *
+     * @throws NullPointerException if {@code use} is null
+     * @throws IllegalArgumentException if the member's facts are named in the words of another vocabulary
+     */
+    public Decision decide(Use use) {
+        Objects.requireNonNull(use, "use");
+        Member member = use.member();
+        requireOurs(member);
+        return slice(use).decide(member, Days.of(use.used()), collected(use), audience(use));
+    }
+
+    /** Whether {@link #decide} permits, without the grounds. Allocates nothing. */
+    public boolean isPermitted(Use use) {
+        Objects.requireNonNull(use, "use");
+        Member member = use.member();
+        requireOurs(member);
+        return slice(use).permitted(member, Days.of(use.used()), collected(use), audience(use));
+    }
+
+    /** The short form as a predicate for a fixed purpose and day. Thread-safe. */
+    public Predicate<Member> permits(Purpose purpose, LocalDate day) {
+        Objects.requireNonNull(purpose, "purpose");
+        Days.checked(day, "day");
+        return member -> isPermitted(member, purpose, day);
+    }
+
+    /** A guard for a fixed purpose and day over rows that belong to a member, by the short form. */
+    public <T> Guard<T> guard(Purpose purpose, LocalDate day, Function<? super T, Member> member) {
+        return Guard.shortForm(this, purpose, day, member);
+    }
+
+    /** A guard over rows that each make a use of their own. All uses must be for {@code purpose}; others are denied. */
+    public <T> Guard<T> guard(Purpose purpose, Function<? super T, Use> use) {
+        return Guard.ofUses(this, purpose, use);
+    }
+
+    private static int collected(Use use) {
+        LocalDate day = use.collected().orElse(null);
+        return day == null ? Days.UNKNOWN : Days.of(day);
+    }
+
+    private int audience(Use use) {
+        return terms.audience(use.audience().orElse(null));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same vocabulary nearly always: spares comparing it word by word
+    private void requireOurs(Member member) {
+        Objects.requireNonNull(member, "member");
+        Vocabulary words = member.vocabulary();
+        if (words != policy.vocabulary() && !words.equals(policy.vocabulary())) {
+            throw new IllegalArgumentException(
+                    "member: its facts are named in the words of another policy's vocabulary");
+        }
+    }
+
+    private Slice slice(Use use) {
+        return slice(
+                terms.purpose(use.purpose().orElse(null)),
+                terms.recipient(use.recipient().orElse(null)),
+                terms.category(use.category().orElse(null)));
+    }
+
+    private Slice slice(int purpose, int recipient, int category) {
+        int at = ((purpose + 2) * recipients + recipient + 2) * categories + category + 2;
+        Slice slice = slices.get(at);
+        if (slice == null) {
+            slice = Slice.of(terms, reading, space, purpose, recipient, category);
+            if (!slices.compareAndSet(at, null, slice)) {
+                slice = slices.get(at);
+            }
+        }
+        return slice;
+    }
+
+    private Usual usual(int purpose) {
+        Usual usual = usuals.get(purpose);
+        if (usual == null) {
+            usual = new Usual(terms, policy.vocabulary().purposes().get(purpose));
+            if (!usuals.compareAndSet(purpose, null, usual)) {
+                usual = usuals.get(purpose);
+            }
+        }
+        return usual;
+    }
+
+    /** Names the policy and the reading. */
+    @Override
+    public String toString() {
+        return policy.id() + ", reading " + reading.name();
+    }
+}

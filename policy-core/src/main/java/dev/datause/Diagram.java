@@ -1,0 +1,253 @@
+package dev.datause;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decision diagrams over the axes of a {@link Space}, with three-valued ends: the cells of all possible uses, merged
+ * wherever what follows is the same.
+ *
+ * <p>A node asks one axis and has a child for each of its coordinates; on every path the axes come in the order of the
+ * space, no node has all children alike, and no two nodes are equal. So two conditions are equivalent exactly when
+ * their nodes are the same number, and deciding one is a walk of at most one step per axis, whatever the number of
+ * rules that went into it. (R. Bryant, "Graph-Based Algorithms for Boolean Function Manipulation", 1986; here with
+ * more than two children and Kleene's third value.)
+ *
+ * <p>Nodes are numbered from 0. Ends are negative: {@link #TRUE}, {@link #FALSE}, and one end for every set of facts
+ * whose absence makes a condition unknown, so that a denial can say what was missing without a second evaluation.
+ * Built by one thread, never shared before it is done.
+ */
+final class Diagram {
+    static final int TRUE = -1;
+    static final int FALSE = -2;
+    private static final int FIRST_UNKNOWN = -3;
+
+    private final List<Node> nodes = new ArrayList<>();
+    private final Map<Node, Integer> numbers = new HashMap<>();
+    private final List<List<String>> missing = new ArrayList<>();
+    private final Map<List<String>, Integer> missingNumbers = new HashMap<>();
+    private final Map<Long, Integer> ands = new HashMap<>();
+    private final Map<Integer, Integer> nots = new HashMap<>();
+    private final Map<Integer, Integer> certainlies = new HashMap<>();
+
+    /** A question and its children. */
+    private static final class Node {
+        private final int axis;
+        private final int[] children;
+
+        Node(int axis, int[] children) {
+            this.axis = axis;
+            this.children = children;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Node node && node.axis == axis && Arrays.equals(node.children, children);
+        }
+
+        @Override
+        public int hashCode() {
+            return axis * 31 + Arrays.hashCode(children);
+        }
+    }
+
+    static boolean isEnd(int node) {
+        return node < 0;
+    }
+
+    static boolean isUnknown(int node) {
+        return node <= FIRST_UNKNOWN;
+    }
+
+    /** The end that says that these facts, named in order, are missing. */
+    int unknown(List<String> facts) {
+        Integer known = missingNumbers.get(facts);
+        if (known == null) {
+            known = FIRST_UNKNOWN - missing.size();
+            missing.add(List.copyOf(facts));
+            missingNumbers.put(facts, known);
+        }
+        return known;
+    }
+
+    /** The facts that an unknown end names. */
+    List<String> missing(int end) {
+        return missing.get(FIRST_UNKNOWN - end);
+    }
+
+    /** The node that asks {@code axis} and goes on with these children. */
+    int node(int axis, int[] children) {
+        int first = children[0];
+        boolean alike = true;
+        for (int child : children) {
+            alike &= child == first;
+        }
+        if (alike) {
+            return first;
+        }
+        Node node = new Node(axis, children);
+        Integer known = numbers.get(node);
+        if (known == null) {
+            known = nodes.size();
+            nodes.add(node);
+            numbers.put(node, known);
+        }
+        return known;
+    }
+
+    int axis(int node) {
+        return nodes.get(node).axis;
+    }
+
+    int child(int node, int coordinate) {
+        return nodes.get(node).children[coordinate];
+    }
+
+    int width(int node) {
+        return nodes.get(node).children.length;
+    }
+
+    int and(int a, int b) {
+        if (a == b || b == TRUE || a == FALSE) {
+            return a;
+        }
+        if (a == TRUE || b == FALSE) {
+            return b;
+        }
+        if (isEnd(a) && isEnd(b)) {
+            TreeSet<String> facts = new TreeSet<>(missing(a));
+            facts.addAll(missing(b));
+            return unknown(List.copyOf(facts));
+        }
+        long key = a < b ? (long) a << 32 | (b & 0xffffffffL) : (long) b << 32 | (a & 0xffffffffL);
+        Integer done = ands.get(key);
+        if (done != null) {
+            return done;
+        }
+        int axis = isEnd(a) ? axis(b) : isEnd(b) ? axis(a) : Math.min(axis(a), axis(b));
+        int width = !isEnd(a) && axis(a) == axis ? width(a) : width(b);
+        int[] children = new int[width];
+        for (int i = 0; i < width; i++) {
+            children[i] = and(along(a, axis, i), along(b, axis, i));
+        }
+        int result = node(axis, children);
+        ands.put(key, result);
+        return result;
+    }
+
+    private int along(int node, int axis, int coordinate) {
+        return !isEnd(node) && axis(node) == axis ? child(node, coordinate) : node;
+    }
+
+    int or(int a, int b) {
+        return not(and(not(a), not(b)));
+    }
+
+    int not(int a) {
+        if (isEnd(a)) {
+            return a == TRUE ? FALSE : a == FALSE ? TRUE : a;
+        }
+        Integer done = nots.get(a);
+        if (done != null) {
+            return done;
+        }
+        int[] children = new int[width(a)];
+        for (int i = 0; i < children.length; i++) {
+            children[i] = not(child(a, i));
+        }
+        int result = node(axis(a), children);
+        nots.put(a, result);
+        nots.put(result, a);
+        return result;
+    }
+
+    /** Unknown becomes false. */
+    int certainly(int a) {
+        if (isEnd(a)) {
+            return a == TRUE ? TRUE : FALSE;
+        }
+        Integer done = certainlies.get(a);
+        if (done != null) {
+            return done;
+        }
+        int[] children = new int[width(a)];
+        for (int i = 0; i < children.length; i++) {
+            children[i] = certainly(child(a, i));
+        }
+        int result = node(axis(a), children);
+        certainlies.put(a, result);
+        return result;
+    }
+
+    /** Unknown becomes true. */
+    int possibly(int a) {
+        return not(certainly(not(a)));
+    }
+
+    /** How many different ends say that something is missing. */
+    int unknownEnds() {
+        return missing.size();
+    }
+
+    /** Adds the axes that the diagram under a node asks. */
+    void axes(int root, Set<Integer> axes) {
+        visit(root, axes, new HashSet<>());
+    }
+
+    private void visit(int node, Set<Integer> axes, Set<Integer> seen) {
+        if (!isEnd(node) && seen.add(node)) {
+            axes.add(axis(node));
+            for (int i = 0; i < width(node); i++) {
+                visit(child(node, i), axes, seen);
+            }
+        }
+    }
+
+    /**
+     * The nodes reachable from the roots, as one array: at a node's offset stands its axis, then for each coordinate
+     * the offset of the child or the negative end. The roots are replaced by their offsets.
+     */
+    int[] flatten(int[] roots) {
+        int[] offsets = new int[nodes.size()];
+        Arrays.fill(offsets, -1);
+        List<Integer> order = new ArrayList<>();
+        int length = 0;
+        for (int root : roots) {
+            length = number(root, offsets, order, length);
+        }
+        int[] code = new int[length];
+        for (int node : order) {
+            int at = offsets[node];
+            Node from = nodes.get(node);
+            code[at] = from.axis;
+            for (int i = 0; i < from.children.length; i++) {
+                int child = from.children[i];
+                code[at + 1 + i] = isEnd(child) ? child : offsets[child];
+            }
+        }
+        for (int i = 0; i < roots.length; i++) {
+            roots[i] = isEnd(roots[i]) ? roots[i] : offsets[roots[i]];
+        }
+        return code;
+    }
+
+    private int number(int node, int[] offsets, List<Integer> order, int length) {
+        if (isEnd(node) || offsets[node] >= 0) {
+            return length;
+        }
+        offsets[node] = length;
+        order.add(node);
+        int end = length + 1 + width(node);
+        for (int i = 0; i < width(node); i++) {
+            end = number(child(node, i), offsets, order, end);
+        }
+        return end;
+    }
+}

@@ -1,0 +1,340 @@
+package dev.datause;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What is known about a member: where they are, when they were born, what they switched, signalled and objected to.
+ *
+ * <p>Every fact is known, or unknown because it was not given. A history that was given and is empty was never
+ * touched. Facts are named in the words of one {@link Vocabulary}, so a misspelt setting fails when the member is
+ * made, not when it is too late.
+ *
+ * <p>Immutable and thread-safe. {@code toString} tells no fact. A look-up in a history costs the logarithm of its
+ * length.
+ */
+public final class Member {
+    private final Vocabulary vocabulary;
+    /** One more than the country's index; zero is unknown. */
+    final short country;
+
+    final int[] moveDays;
+    final short[] moveCountries;
+    final int birth;
+    final long flags;
+    /** One more than the value's index; zero is unknown. */
+    final byte[] traits;
+
+    final Timeline[] settings;
+    final Timeline[] signals;
+    final Timeline[] objections;
+    /** No event of any history lies after this day. */
+    final int lastEvent;
+
+    private Member(Builder from) {
+        vocabulary = from.vocabulary;
+        country = from.country;
+        int count = from.moves.size();
+        long[] sorted = new long[count];
+        for (int i = 0; i < count; i++) {
+            sorted[i] = from.moves.get(i);
+        }
+        Arrays.sort(sorted);
+        moveDays = new int[count];
+        moveCountries = new short[count];
+        int last = Days.UNKNOWN;
+        for (int i = 0; i < count; i++) {
+            moveDays[i] = (int) (sorted[i] >> 16);
+            moveCountries[i] = (short) (sorted[i] & 0xffff);
+            if (i > 0 && moveDays[i] == moveDays[i - 1]) {
+                throw new IllegalArgumentException("moves: two on one day");
+            }
+            last = moveDays[i];
+        }
+        birth = from.birth;
+        flags = from.flags;
+        traits = from.traits.clone();
+        settings = timelines(from.settings, from.othersUntouched, false);
+        signals = timelines(from.signals, from.othersUntouched, false);
+        objections = timelines(from.objections, from.othersUntouched, true);
+        lastEvent = Math.max(last, Math.max(lastDay(settings), Math.max(lastDay(signals), lastDay(objections))));
+    }
+
+    private static Timeline[] timelines(Events[] given, boolean othersUntouched, boolean objections) {
+        Timeline[] timelines = new Timeline[given.length];
+        for (int i = 0; i < given.length; i++) {
+            Events events = given[i];
+            if (!events.known && !othersUntouched) {
+                timelines[i] = Timeline.UNKNOWN;
+            } else {
+                long[] exact = Arrays.copyOf(events.days, events.count);
+                timelines[i] = objections ? Timeline.ofObjections(exact) : Timeline.ofSwitch(exact);
+            }
+        }
+        return timelines;
+    }
+
+    private static int lastDay(Timeline[] timelines) {
+        int last = Days.UNKNOWN;
+        for (Timeline timeline : timelines) {
+            last = Math.max(last, timeline.lastDay());
+        }
+        return last;
+    }
+
+    /** A member whose facts are named in the words of {@code vocabulary}; every fact is unknown until it is given. */
+    public static Builder in(Vocabulary vocabulary) {
+        return new Builder(Objects.requireNonNull(vocabulary, "vocabulary"));
+    }
+
+    /** The vocabulary in whose words the facts are named. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** One more than the index of the country on a day, or zero; without moves the day does not matter. */
+    int countryOn(int day) {
+        if (moveDays.length == 0) {
+            return country;
+        }
+        int at = Arrays.binarySearch(moveDays, day);
+        int latest = at < 0 ? -at - 2 : at;
+        return latest < 0 ? 0 : moveCountries[latest];
+    }
+
+    int nextMoveAfter(int day) {
+        for (int moveDay : moveDays) {
+            if (moveDay > day) {
+                return moveDay;
+            }
+        }
+        return Days.NEVER;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Member member
+                && member.country == country
+                && member.birth == birth
+                && member.flags == flags
+                && Arrays.equals(member.traits, traits)
+                && Arrays.equals(member.moveDays, moveDays)
+                && Arrays.equals(member.moveCountries, moveCountries)
+                && Arrays.equals(member.settings, settings)
+                && Arrays.equals(member.signals, signals)
+                && Arrays.equals(member.objections, objections)
+                && member.vocabulary.equals(vocabulary);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(country, birth, flags, Arrays.hashCode(settings), Arrays.hashCode(moveDays));
+    }
+
+    /** Tells nothing about the member. */
+    @Override
+    public String toString() {
+        return "Member";
+    }
+
+    /** Events of one history while it is being given. */
+    private static final class Events {
+        private long[] days = new long[2];
+        private int count;
+        private boolean known;
+
+        void add(LocalDate day, int kind) {
+            int packed = Days.of(day, "day");
+            if (count == days.length) {
+                days = Arrays.copyOf(days, count * 2);
+            }
+            days[count++] = (long) packed << 3 | kind;
+            known = true;
+        }
+    }
+
+    /**
+     * Collects the facts about one member. Not thread-safe. Every method refuses null by the parameter's name, days
+     * outside the years 1900 to 2200, and names that the vocabulary does not have, before anything is decided; no
+     * message repeats a fact.
+     */
+    public static final class Builder {
+        private final Vocabulary vocabulary;
+        private short country;
+        private final List<Long> moves = new ArrayList<>();
+        private int birth = Days.UNKNOWN;
+        private long flags;
+        private final byte[] traits;
+        private final Events[] settings;
+        private final Events[] signals;
+        private final Events[] objections;
+        private boolean othersUntouched;
+
+        private Builder(Vocabulary vocabulary) {
+            this.vocabulary = vocabulary;
+            traits = new byte[vocabulary.traits().size()];
+            settings = events(vocabulary.settings().size());
+            signals = events(vocabulary.signals().size());
+            objections = events(vocabulary.objections().size());
+        }
+
+        private static Events[] events(int count) {
+            Events[] all = new Events[count];
+            Arrays.setAll(all, i -> new Events());
+            return all;
+        }
+
+        /** The country, for a member without a history of moves; a code that is not assigned is an unknown country. */
+        public Builder country(String code) {
+            country = index(code);
+            return this;
+        }
+
+        private static short index(String code) {
+            int index = Country.indexOf(Objects.requireNonNull(code, "code"));
+            return (short) (index < 0 ? 0 : index + 1);
+        }
+
+        /**
+         * A move to a country on a day. With any move given, the country is the latest move's on or before a day, and
+         * unknown before the first. A code that is not assigned makes it unknown from that day.
+         */
+        public Builder moved(LocalDate day, String code) {
+            int packed = Days.of(day, "day");
+            moves.add((long) packed << 16 | index(code));
+            return this;
+        }
+
+        /** The birth day. */
+        public Builder born(LocalDate day) {
+            birth = Days.of(day, "day");
+            return this;
+        }
+
+        /** Sets a flag; a flag that is not set is false. */
+        public Builder flag(String name) {
+            flags |= 1L << entry(vocabulary.flags(), name, "flag");
+            return this;
+        }
+
+        /** Gives a trait; a value that the vocabulary does not have is an unknown value. */
+        public Builder trait(String name, String value) {
+            Objects.requireNonNull(value, "value");
+            List<Vocabulary.Trait> all = vocabulary.traits();
+            for (int i = 0; i < all.size(); i++) {
+                if (all.get(i).name().equals(Objects.requireNonNull(name, "name"))) {
+                    traits[i] = (byte) (all.get(i).values().indexOf(value) + 1);
+                    return this;
+                }
+            }
+            throw unknown("trait");
+        }
+
+        /** The setting was switched off on a day. */
+        public Builder off(String setting, LocalDate day) {
+            setting(setting).add(day, Timeline.RESTRICT);
+            return this;
+        }
+
+        /** The setting was switched on on a day. */
+        public Builder on(String setting, LocalDate day) {
+            setting(setting).add(day, Timeline.RELEASE);
+            return this;
+        }
+
+        /** The history of the setting is known; what was given so far is all of it. */
+        public Builder untouched(String setting) {
+            setting(setting).known = true;
+            return this;
+        }
+
+        /** The signal began to be sent on a day. */
+        public Builder present(String signal, LocalDate day) {
+            signal(signal).add(day, Timeline.RESTRICT);
+            return this;
+        }
+
+        /** The signal ended on a day. */
+        public Builder absent(String signal, LocalDate day) {
+            signal(signal).add(day, Timeline.RELEASE);
+            return this;
+        }
+
+        /** The history of the signal is known; what was given so far is all of it. */
+        public Builder neverSent(String signal) {
+            signal(signal).known = true;
+            return this;
+        }
+
+        /** An objection was filed on a day. */
+        public Builder filed(String scope, LocalDate day) {
+            objection(scope).add(day, Timeline.RESTRICT);
+            return this;
+        }
+
+        /** An objection was granted on a day, with or without a filing. */
+        public Builder granted(String scope, LocalDate day) {
+            objection(scope).add(day, Timeline.GRANT);
+            return this;
+        }
+
+        /** An objection was withdrawn on a day. */
+        public Builder withdrawn(String scope, LocalDate day) {
+            objection(scope).add(day, Timeline.RELEASE);
+            return this;
+        }
+
+        /** The history of objections of the scope is known; what was given so far is all of it. */
+        public Builder neverObjected(String scope) {
+            objection(scope).known = true;
+            return this;
+        }
+
+        /** The record is complete: every setting, signal and objection not named was never touched. */
+        public Builder othersUntouched() {
+            othersUntouched = true;
+            return this;
+        }
+
+        /** The member; refuses two moves on one day. */
+        public Member build() {
+            return new Member(this);
+        }
+
+        private Events setting(String name) {
+            Objects.requireNonNull(name, "setting");
+            List<Vocabulary.SettingEntry> all = vocabulary.settings();
+            for (int i = 0; i < all.size(); i++) {
+                if (all.get(i).name().equals(name) || all.get(i).aliases().contains(name)) {
+                    return settings[i];
+                }
+            }
+            throw unknown("setting");
+        }
+
+        private Events signal(String name) {
+            return signals[entry(vocabulary.signals(), name, "signal")];
+        }
+
+        private Events objection(String scope) {
+            return objections[entry(vocabulary.objections(), scope, "scope")];
+        }
+
+        private static int entry(List<Vocabulary.Entry> entries, String name, String parameter) {
+            Objects.requireNonNull(name, parameter);
+            for (int i = 0; i < entries.size(); i++) {
+                if (entries.get(i).name().equals(name)) {
+                    return i;
+                }
+            }
+            throw unknown(parameter);
+        }
+
+        private static IllegalArgumentException unknown(String parameter) {
+            return new IllegalArgumentException(parameter + ": the vocabulary has no such name");
+        }
+    }
+}

@@ -1,0 +1,258 @@
+package dev.datause;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A policy under one reading, compiled for one purpose, recipient and category.
+ *
+ * <p>One diagram answers permitted or not, in at most one step for each axis whatever the number of rules. Beside it
+ * stands a small diagram for each rule that can matter here; they are walked only to name the grounds of a denial. All
+ * grounds are made on compiling; a decision picks from them.
+ */
+final class Slice {
+    private final String policy;
+    private final String reading;
+    private final Walk walk;
+    private final int outcome;
+    private final Candidate[] permissions;
+    private final Candidate[] prohibitions;
+    private final @Nullable Ground notInForce;
+    private final int from;
+    private final int until;
+    private final Ground notGranted;
+    /** The axes of the outcome on which the day of use matters. */
+    private final Axis[] changing;
+    /** After this day of use no cut of the policy lies. */
+    private final int lastCut;
+
+    private final int oldestAge;
+    private final boolean alwaysGranted;
+    private final List<Ground> grants;
+    private final Decision permitForEver;
+
+    /** A rule that can matter, where its diagram begins, and its grounds by end. */
+    private static final class Candidate {
+        private final int root;
+        private final Ground certain;
+        private final Ground[] unknown;
+
+        Candidate(int root, Ground certain, Ground[] unknown) {
+            this.root = root;
+            this.certain = certain;
+            this.unknown = unknown;
+        }
+
+        @Nullable
+        Ground ground(int end) {
+            return end == Diagram.TRUE ? certain : end == Diagram.FALSE ? null : unknown[-end - 3];
+        }
+    }
+
+    static Slice of(Terms terms, Reading reading, Space space, int purpose, int recipient, int category) {
+        return new Slice(terms, reading, space, purpose, recipient, category);
+    }
+
+    private Slice(Terms terms, Reading reading, Space space, int purpose, int recipient, int category) {
+        policy = terms.policy.id();
+        this.reading = reading.name();
+        Policy.Effective effective = terms.policy.effective();
+        from = effective.from().map(Days::of).orElse(Days.ALWAYS);
+        until = effective.until().map(Days::of).orElse(Days.NEVER);
+        notInForce = effective.equals(Policy.Effective.ALWAYS) ? null : new Ground.NotInForce(effective);
+        Diagram diagram = new Diagram();
+        Compiler compiler = new Compiler(terms, space, diagram, purpose, recipient, category, Compiler.ANY_AUDIENCE);
+        List<Policy.Rule> rules = terms.policy.rules();
+        int[] nodes = new int[rules.size()];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = compiler.compile(rules.get(i).when());
+        }
+        int[] roots = Arrays.copyOf(nodes, nodes.length + 1);
+        roots[nodes.length] = Outcome.of(terms, compiler, diagram, nodes);
+        int outcomeNode = roots[nodes.length];
+        int[] code = diagram.flatten(roots);
+        walk = new Walk(space.axes(), code);
+        outcome = roots[nodes.length];
+        permissions = candidates(diagram, rules, nodes, roots, Policy.Effect.PERMIT);
+        prohibitions = candidates(diagram, rules, nodes, roots, Policy.Effect.PROHIBIT);
+        notGranted = new Ground.NotGranted(nearest(terms, space, rules, purpose, recipient));
+        changing = changing(space, diagram, outcomeNode);
+        lastCut = lastCut(changing);
+        oldestAge = oldestAge(changing);
+        List<Ground> granting = new ArrayList<>();
+        boolean always = true;
+        for (Candidate permission : permissions) {
+            always &= permission.root == Diagram.TRUE;
+            granting.add(permission.certain);
+        }
+        alwaysGranted = always;
+        grants = List.copyOf(granting);
+        permitForEver = new Decision.Permit(policy, this.reading, grants, Optional.empty());
+    }
+
+    private static Candidate[] candidates(
+            Diagram diagram, List<Policy.Rule> rules, int[] nodes, int[] roots, Policy.Effect effect) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < nodes.length; i++) {
+            Policy.Rule rule = rules.get(i);
+            if (rule.effect() == effect && nodes[i] != Diagram.FALSE) {
+                Ground certain =
+                        effect == Policy.Effect.PERMIT ? new Ground.Granted(rule) : new Ground.Prohibited(rule);
+                candidates.add(new Candidate(roots[i], certain, unknowns(diagram, rule)));
+            }
+        }
+        return candidates.toArray(new Candidate[0]);
+    }
+
+    private static Ground[] unknowns(Diagram diagram, Policy.Rule rule) {
+        Ground[] grounds = new Ground[diagram.unknownEnds()];
+        for (int i = 0; i < grounds.length; i++) {
+            grounds[i] = new Ground.FactUnknown(rule, diagram.missing(-3 - i));
+        }
+        return grounds;
+    }
+
+    /** The permissions that would grant this purpose and recipient another category, or this purpose to another. */
+    private static List<Policy.Rule> nearest(
+            Terms terms, Space space, List<Policy.Rule> rules, int purpose, int recipient) {
+        Diagram diagram = new Diagram();
+        for (int asked : new int[] {recipient, Terms.MISSING}) {
+            Compiler compiler =
+                    new Compiler(terms, space, diagram, purpose, asked, Terms.MISSING, Compiler.ANY_AUDIENCE);
+            List<Policy.Rule> nearest = new ArrayList<>();
+            for (Policy.Rule rule : rules) {
+                if (rule.effect() == Policy.Effect.PERMIT && compiler.compile(rule.when()) != Diagram.FALSE) {
+                    nearest.add(rule);
+                }
+            }
+            if (!nearest.isEmpty() && purpose >= 0) {
+                return nearest;
+            }
+        }
+        return List.of();
+    }
+
+    private static Axis[] changing(Space space, Diagram diagram, int root) {
+        TreeSet<Integer> positions = new TreeSet<>();
+        diagram.axes(root, positions);
+        List<Axis> axes = new ArrayList<>();
+        for (int position : positions) {
+            Axis axis = space.axis(position);
+            if (axis.dependsOnUse()) {
+                axes.add(axis);
+            }
+        }
+        return axes.toArray(new Axis[0]);
+    }
+
+    private static int lastCut(Axis[] axes) {
+        int last = Days.ALWAYS;
+        for (Axis axis : axes) {
+            if (axis.kind == Axis.Kind.USED) {
+                last = Math.max(last, axis.cuts[axis.cuts.length - 1]);
+            }
+        }
+        return last;
+    }
+
+    private static int oldestAge(Axis[] axes) {
+        int oldest = 0;
+        for (Axis axis : axes) {
+            if (axis.kind == Axis.Kind.AGE) {
+                oldest = Math.max(oldest, axis.cuts[axis.cuts.length - 1]);
+            }
+        }
+        return oldest;
+    }
+
+    boolean permitted(Member member, int used, int collected, int audience) {
+        return walk.end(outcome, member, used, collected, audience) == Diagram.TRUE;
+    }
+
+    Decision decide(Member member, int used, int collected, int audience) {
+        boolean permitted = permitted(member, used, collected, audience);
+        int change = change(permitted, member, used, collected, audience);
+        if (permitted && alwaysGranted && change == Days.NEVER) {
+            return permitForEver;
+        }
+        Optional<LocalDate> holdsUntil = change == Days.NEVER ? Optional.empty() : Optional.of(Days.date(change));
+        return permitted
+                ? new Decision.Permit(policy, reading, granting(member, used, collected, audience), holdsUntil)
+                : new Decision.Deny(policy, reading, denying(member, used, collected, audience), holdsUntil);
+    }
+
+    private List<Ground> granting(Member member, int used, int collected, int audience) {
+        if (alwaysGranted) {
+            return grants;
+        }
+        List<Ground> granting = new ArrayList<>(permissions.length);
+        for (Candidate permission : permissions) {
+            if (walk.end(permission.root, member, used, collected, audience) == Diagram.TRUE) {
+                granting.add(permission.certain);
+            }
+        }
+        return granting;
+    }
+
+    private List<Ground> denying(Member member, int used, int collected, int audience) {
+        Ground[] grounds = new Ground[prohibitions.length + permissions.length + 1];
+        int count = 0;
+        if (notInForce != null && (used < from || used > until)) {
+            grounds[count++] = notInForce;
+        }
+        for (Candidate prohibition : prohibitions) {
+            Ground ground = prohibition.ground(walk.end(prohibition.root, member, used, collected, audience));
+            if (ground != null) {
+                grounds[count++] = ground;
+            }
+        }
+        boolean granted = false;
+        int undecided = count;
+        for (Candidate permission : permissions) {
+            Ground ground = permission.ground(walk.end(permission.root, member, used, collected, audience));
+            if (ground == permission.certain) {
+                granted = true;
+            } else if (ground != null) {
+                grounds[undecided++] = ground;
+            }
+        }
+        if (!granted) {
+            if (undecided == count) {
+                grounds[undecided++] = notGranted;
+            }
+            count = undecided;
+        }
+        return Arrays.asList(Arrays.copyOf(grounds, count));
+    }
+
+    /** The first day of use after {@code used} with the other answer, or {@link Days#NEVER}. */
+    private int change(boolean permitted, Member member, int used, int collected, int audience) {
+        if (settled(member, used, collected)) {
+            return Days.NEVER;
+        }
+        int day = used;
+        while (true) {
+            int next = Days.NEVER;
+            for (Axis axis : changing) {
+                next = Math.min(next, axis.nextChangeAfter(member, day, collected));
+            }
+            if (next == Days.NEVER || permitted(member, next, collected, audience) != permitted) {
+                return next;
+            }
+            day = next;
+        }
+    }
+
+    /** Whether nothing that changes with the day of use lies ahead: the common case, in a few comparisons. */
+    private boolean settled(Member member, int used, int collected) {
+        return used > member.lastEvent
+                && used >= lastCut
+                && used >= collected
+                && (member.birth == Days.UNKNOWN || Days.reached(member.birth, oldestAge, used));
+    }
+}

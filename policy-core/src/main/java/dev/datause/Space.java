@@ -1,0 +1,298 @@
+package dev.datause;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The axes that some conditions ask about, cut just finely enough for them: countries that no condition tells apart
+ * share a class, days that none tells apart an interval, ages a band.
+ */
+final class Space {
+    private final Axis[] axes;
+    private final Map<Axis.Key, Integer> positions = new HashMap<>();
+
+    private Space(Axis[] axes) {
+        this.axes = axes;
+        for (int i = 0; i < axes.length; i++) {
+            positions.put(axes[i].key(), i);
+        }
+    }
+
+    Axis[] axes() {
+        return axes;
+    }
+
+    Axis axis(int position) {
+        return axes[position];
+    }
+
+    int position(Axis.Key key) {
+        Integer position = positions.get(key);
+        if (position == null) {
+            throw new IllegalStateException("no axis " + key);
+        }
+        return position;
+    }
+
+    static int code(Moment moment) {
+        if (moment instanceof Moment.OnDay on) {
+            return Days.of(on.day());
+        }
+        return moment.equals(Moment.USE) ? Axis.AT_USE : Axis.AT_COLLECTION;
+    }
+
+    static Axis.Key key(Axis.Kind kind, int subject, int at, Counts counts) {
+        return new Axis.Key(kind, subject, at, counts == Counts.NEXT_DAY);
+    }
+
+    static Axis.Key key(Axis.Kind kind, int subject, int at) {
+        return new Axis.Key(kind, subject, at, false);
+    }
+
+    static Axis.Key key(Axis.Kind kind) {
+        return new Axis.Key(kind, 0, Axis.AT_USE, false);
+    }
+
+    /** Finds what conditions ask about. */
+    static final class Builder implements Condition.Cases<Builder> {
+        private final Terms terms;
+        private final TreeMap<Axis.Key, Set<Integer>> asked = new TreeMap<>();
+        /** For each place asked about: what its conditions tell countries apart by. */
+        private final Map<Integer, List<int[]>> marks = new HashMap<>();
+
+        Builder(Terms terms) {
+            this.terms = terms;
+        }
+
+        private Set<Integer> ask(Axis.Key key) {
+            return asked.computeIfAbsent(key, k -> new TreeSet<>());
+        }
+
+        Builder usedFrom(int day) {
+            ask(key(Axis.Kind.USED)).add(day);
+            return this;
+        }
+
+        /** Adds what a condition asks about. */
+        Builder add(Condition condition) {
+            return condition.accept(this);
+        }
+
+        private Builder addAll(List<Condition> conditions) {
+            conditions.forEach(this::add);
+            return this;
+        }
+
+        private Builder asks(Axis.Key key) {
+            ask(key);
+            return this;
+        }
+
+        @Override
+        public Builder all(Condition.All condition) {
+            return addAll(condition.of());
+        }
+
+        @Override
+        public Builder any(Condition.Any condition) {
+            return addAll(condition.of());
+        }
+
+        @Override
+        public Builder not(Condition.Not condition) {
+            return add(condition.of());
+        }
+
+        @Override
+        public Builder certainly(Condition.Certainly condition) {
+            return add(condition.of());
+        }
+
+        @Override
+        public Builder possibly(Condition.Possibly condition) {
+            return add(condition.of());
+        }
+
+        @Override
+        public Builder defined(Condition.Defined condition) {
+            return add(terms.definition(condition.name()));
+        }
+
+        @Override
+        public Builder purposeIs(Condition.PurposeIs condition) {
+            return this;
+        }
+
+        @Override
+        public Builder recipientIs(Condition.RecipientIs condition) {
+            return this;
+        }
+
+        @Override
+        public Builder categoryIs(Condition.CategoryIs condition) {
+            return this;
+        }
+
+        @Override
+        public Builder answered(Condition.Answered condition) {
+            return this;
+        }
+
+        @Override
+        public Builder audienceIs(Condition.AudienceIs condition) {
+            return asks(key(Axis.Kind.AUDIENCE));
+        }
+
+        @Override
+        public Builder ageAtLeast(Condition.AgeAtLeast condition) {
+            ask(key(Axis.Kind.AGE, 0, code(condition.at()))).add(condition.years());
+            return this;
+        }
+
+        @Override
+        public Builder settingIs(Condition.SettingIs condition) {
+            int setting = terms.setting(condition.setting());
+            return asks(key(Axis.Kind.SETTING, setting, code(condition.at()), condition.onCounts()));
+        }
+
+        @Override
+        public Builder signalIs(Condition.SignalIs condition) {
+            int signal = terms.signal(condition.signal());
+            return asks(key(Axis.Kind.SIGNAL, signal, code(condition.at()), condition.absentCounts()));
+        }
+
+        @Override
+        public Builder objectionStands(Condition.ObjectionStands condition) {
+            int scope = terms.objection(condition.scope());
+            return asks(key(Axis.Kind.OBJECTION, scope, code(condition.at()), condition.withdrawalCounts()));
+        }
+
+        @Override
+        public Builder flagIsSet(Condition.FlagIsSet condition) {
+            return asks(key(Axis.Kind.FLAG, terms.flag(condition.flag()), Axis.AT_USE));
+        }
+
+        @Override
+        public Builder traitIs(Condition.TraitIs condition) {
+            return asks(key(Axis.Kind.TRAIT, terms.trait(condition.trait()), Axis.AT_USE));
+        }
+
+        @Override
+        public Builder usedFrom(Condition.UsedFrom condition) {
+            return usedFrom(Days.of(condition.day()));
+        }
+
+        @Override
+        public Builder collectedFrom(Condition.CollectedFrom condition) {
+            ask(key(Axis.Kind.COLLECTED)).add(Days.of(condition.day()));
+            return this;
+        }
+
+        @Override
+        public Builder usedBeforeCollected(Condition.UsedBeforeCollected condition) {
+            return asks(key(Axis.Kind.ORDER));
+        }
+
+        @Override
+        public Builder located(Condition.Located located) {
+            int at = code(located.at());
+            ask(key(Axis.Kind.PLACE, 0, at));
+            for (String jurisdiction : located.in()) {
+                BitSet in = terms.regions().countries(jurisdiction);
+                int[] mark = new int[Country.COUNT];
+                for (int i = 0; i < mark.length; i++) {
+                    mark[i] = in.get(i) ? 1 : 0;
+                }
+                marks.computeIfAbsent(at, k -> new ArrayList<>()).add(mark);
+            }
+            return this;
+        }
+
+        @Override
+        public Builder firstDayReached(Condition.FirstDayReached reached) {
+            int at = code(reached.place());
+            ask(key(Axis.Kind.PLACE, 0, at));
+            int[] days = terms.firstDays(reached.table());
+            marks.computeIfAbsent(at, k -> new ArrayList<>()).add(days);
+            Set<Integer> cuts = ask(key(reached.day().equals(Moment.USE) ? Axis.Kind.USED : Axis.Kind.COLLECTED));
+            for (int day : days) {
+                if (day != Days.NEVER) {
+                    cuts.add(day);
+                }
+            }
+            return this;
+        }
+
+        Space build() {
+            List<Axis> axes = new ArrayList<>();
+            asked.forEach((key, cuts) -> axes.add(axis(key, cuts)));
+            return new Space(axes.toArray(new Axis[0]));
+        }
+
+        private Axis axis(Axis.Key key, Set<Integer> asked) {
+            int[] cuts = new int[asked.size()];
+            int next = 0;
+            for (int cut : asked) {
+                cuts[next++] = cut;
+            }
+            Vocabulary vocabulary = terms.vocabulary;
+            int at = key.at();
+            int subject = key.subject();
+            return switch (key.kind()) {
+                case USED -> Axis.cut(key, cuts, cuts.length + 1, "day of use");
+                case COLLECTED -> Axis.cut(key, cuts, cuts.length + 2, Facts.COLLECTED);
+                case ORDER -> Axis.plain(key, 3, Facts.COLLECTED);
+                case AUDIENCE -> Axis.plain(key, vocabulary.audiences().size() + 1, Facts.AUDIENCE);
+                case PLACE -> places(key);
+                case AGE -> Axis.cut(key, cuts, cuts.length + 2, Facts.age(at));
+                case FLAG -> Axis.plain(key, 2, "flag");
+                case TRAIT -> trait(key, vocabulary.traits().get(subject));
+                case SETTING ->
+                    Axis.plain(
+                            key,
+                            3,
+                            Facts.setting(vocabulary.settings().get(subject).name(), at));
+                case SIGNAL ->
+                    Axis.plain(
+                            key,
+                            3,
+                            Facts.signal(vocabulary.signals().get(subject).name(), at));
+                case OBJECTION ->
+                    Axis.plain(
+                            key,
+                            4,
+                            Facts.objections(
+                                    vocabulary.objections().get(subject).name(), at));
+            };
+        }
+
+        private static Axis trait(Axis.Key key, Vocabulary.Trait trait) {
+            return Axis.plain(key, trait.values().size() + 1, Facts.trait(trait.name()));
+        }
+
+        private Axis places(Axis.Key key) {
+            List<int[]> told = marks.getOrDefault(key.at(), List.of());
+            short[] classes = new short[Country.COUNT + 1];
+            Map<List<Integer>, Short> known = new HashMap<>();
+            for (int country = 0; country < Country.COUNT; country++) {
+                List<Integer> signature = new ArrayList<>(told.size());
+                for (int[] mark : told) {
+                    signature.add(mark[country]);
+                }
+                Short found = known.get(signature);
+                if (found == null) {
+                    found = (short) (known.size() + 1);
+                    known.put(signature, found);
+                }
+                classes[country + 1] = found;
+            }
+            return Axis.places(key, classes, known.size() + 1, Facts.country(key.at()));
+        }
+    }
+}

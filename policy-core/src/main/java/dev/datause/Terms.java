@@ -1,0 +1,213 @@
+package dev.datause;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A policy under one reading, as far as conditions need it: answers put in, definitions by name, jurisdictions as sets
+ * of countries, tables as days by country, trees of recipients and categories as positions and parents.
+ */
+final class Terms {
+    /** A name that was given and that the vocabulary does not have: nothing is true of it. */
+    static final int OTHER = -1;
+    /** A name that was not given: nothing is known of it. */
+    static final int MISSING = -2;
+
+    final Policy policy;
+    final Vocabulary vocabulary;
+    private final Map<String, String> answers;
+    private final Regions regions;
+    private final Map<String, Condition> definitions = new HashMap<>();
+    private final Map<String, int[]> firstDays = new HashMap<>();
+    private final int[] recipientParents;
+    private final int[] categoryParents;
+
+    Terms(Policy policy, Reading reading) {
+        this.policy = policy;
+        vocabulary = policy.vocabulary();
+        answers = answers(policy, reading);
+        regions = Regions.of(vocabulary, answers);
+        for (Policy.Definition definition : policy.definitions()) {
+            definitions.put(definition.name(), definition.condition());
+        }
+        for (Policy.FirstDays table : policy.firstDays()) {
+            firstDays.put(table.name(), regions.firstDays(table));
+        }
+        recipientParents = new int[vocabulary.recipients().size()];
+        for (int i = 0; i < recipientParents.length; i++) {
+            recipientParents[i] =
+                    recipient(vocabulary.recipients().get(i).under().orElse(null));
+        }
+        categoryParents = new int[vocabulary.categories().size()];
+        for (int i = 0; i < categoryParents.length; i++) {
+            categoryParents[i] = category(vocabulary.categories().get(i).under().orElse(null));
+        }
+    }
+
+    private static Map<String, String> answers(Policy policy, Reading reading) {
+        for (Policy.Question question : policy.questions()) {
+            String answer = reading.answers().get(question.name());
+            if (answer == null) {
+                throw new IllegalArgumentException(
+                        "reading: '" + reading.name() + "' does not answer question '" + question.name() + "'");
+            }
+            if (question.answers().stream().noneMatch(a -> a.name().equals(answer))) {
+                throw new IllegalArgumentException("reading: '" + reading.name() + "' answers question '"
+                        + question.name() + "' with '" + answer + "', which is none of its answers");
+            }
+        }
+        if (reading.answers().size() != policy.questions().size()) {
+            throw new IllegalArgumentException(
+                    "reading: '" + reading.name() + "' answers a question that the policy does not ask");
+        }
+        return reading.answers();
+    }
+
+    boolean answered(String question, String answer) {
+        return answer.equals(answers.get(question));
+    }
+
+    Condition definition(String name) {
+        Condition condition = definitions.get(name);
+        if (condition == null) {
+            throw new IllegalArgumentException("condition: the policy defines no '" + name + "'");
+        }
+        return condition;
+    }
+
+    Regions regions() {
+        return regions;
+    }
+
+    int[] firstDays(String table) {
+        int[] days = firstDays.get(table);
+        if (days == null) {
+            throw new IllegalArgumentException("condition: the policy has no table '" + table + "'");
+        }
+        return days;
+    }
+
+    int purpose(@Nullable Purpose purpose) {
+        if (purpose == null) {
+            return MISSING;
+        }
+        List<Vocabulary.PurposeEntry> all = vocabulary.purposes();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).name().equals(purpose)) {
+                return i;
+            }
+        }
+        return OTHER;
+    }
+
+    int recipient(@Nullable Recipient recipient) {
+        if (recipient == null) {
+            return MISSING;
+        }
+        List<Vocabulary.RecipientEntry> all = vocabulary.recipients();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).name().equals(recipient)) {
+                return i;
+            }
+        }
+        return OTHER;
+    }
+
+    int category(@Nullable Category category) {
+        if (category == null) {
+            return MISSING;
+        }
+        List<Vocabulary.CategoryEntry> all = vocabulary.categories();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).name().equals(category)) {
+                return i;
+            }
+        }
+        return OTHER;
+    }
+
+    /** One more than the position of an audience; zero where it is not given or the vocabulary does not have it. */
+    int audience(@Nullable Audience audience) {
+        return audience == null ? 0 : 1 + position(vocabulary.audiences(), audience.name());
+    }
+
+    boolean recipientWithin(int recipient, Recipient wanted) {
+        return within(recipient, recipient(wanted), recipientParents);
+    }
+
+    boolean categoryWithin(int category, Category wanted) {
+        return within(category, category(wanted), categoryParents);
+    }
+
+    private static boolean within(int at, int wanted, int[] parents) {
+        int steps = 0;
+        while (at >= 0 && steps++ <= parents.length) {
+            if (at == wanted) {
+                return true;
+            }
+            at = parents[at];
+        }
+        return false;
+    }
+
+    int setting(String name) {
+        List<Vocabulary.SettingEntry> all = vocabulary.settings();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("condition: the vocabulary has no setting '" + name + "'");
+    }
+
+    int signal(String name) {
+        return required(vocabulary.signals(), name, "signal");
+    }
+
+    int objection(String scope) {
+        return required(vocabulary.objections(), scope, "objection scope");
+    }
+
+    int flag(String name) {
+        return required(vocabulary.flags(), name, "flag");
+    }
+
+    int trait(String name) {
+        List<Vocabulary.Trait> all = vocabulary.traits();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("condition: the vocabulary has no trait '" + name + "'");
+    }
+
+    private static int required(List<Vocabulary.Entry> entries, String name, String what) {
+        int position = position(entries, name);
+        if (position < 0) {
+            throw new IllegalArgumentException("condition: the vocabulary has no " + what + " '" + name + "'");
+        }
+        return position;
+    }
+
+    private static int position(List<Vocabulary.Entry> entries, String name) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** All conditions that rules and definitions can bring before a reader: the rules' own, definitions put in. */
+    List<Condition> conditions() {
+        List<Condition> all = new ArrayList<>();
+        for (Policy.Rule rule : policy.rules()) {
+            all.add(rule.when());
+        }
+        return all;
+    }
+}

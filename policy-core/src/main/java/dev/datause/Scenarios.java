@@ -159,7 +159,7 @@ final class Scenarios {
         all.add(born(ADULT));
         LocalDate first = Days.date(days.get(0));
         // Who was just old enough, or not quite, tells more than who was born after it all.
-        births.headSet(first).descendingSet().forEach(birth -> all.add(born(birth)));
+        births.headSet(first, false).descendingSet().forEach(birth -> all.add(born(birth)));
         births.tailSet(first).forEach(birth -> all.add(born(birth)));
         all.add(born(LocalDate.of(Days.FIRST_YEAR, 1, 1)));
         all.add(new Scenario("of unknown birth day", false, member -> {}));

@@ -1,5 +1,6 @@
 package dev.datause;
 
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;

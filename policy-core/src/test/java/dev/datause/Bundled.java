@@ -1,0 +1,53 @@
+package dev.datause;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The bundled policy, and a member in its words against whom nothing speaks. */
+final class Bundled {
+    static final Policy POLICY = TmpLoader.load();
+    static final DataUsePolicy STRICT = under("strict");
+    static final DataUsePolicy DOCUMENTED = under("documented");
+    static final List<DataUsePolicy> BOTH = List.of(STRICT, DOCUMENTED);
+    static final LimitSeeking SEEKING = new LimitSeeking(POLICY);
+
+    static final String AI_SWITCH = "data-for-generative-ai-improvement";
+    static final String SHARING = "share-data-with-affiliates";
+    static final String PRIVACY_CONTROL = "global-privacy-control";
+    static final LocalDate START = LocalDate.of(2025, 11, 3);
+
+    private Bundled() {}
+
+    static DataUsePolicy under(String reading) {
+        return DataUsePolicy.of(POLICY, POLICY.reading(reading).orElseThrow());
+    }
+
+    /** An adult of 35 with a standard account who never touched anything. */
+    static TestMember adultIn(String country) {
+        TestMember member = new TestMember(
+                country,
+                List.of(),
+                LocalDate.of(1990, 5, 1),
+                Set.of(),
+                Map.of("account", "standard"),
+                Map.of(),
+                Map.of(),
+                Map.of());
+        for (Vocabulary.SettingEntry setting : POLICY.vocabulary().settings()) {
+            member = member.withSetting(setting.name(), List.of());
+        }
+        for (Vocabulary.Entry signal : POLICY.vocabulary().signals()) {
+            member = member.withSignal(signal.name(), List.of());
+        }
+        for (Vocabulary.Entry scope : POLICY.vocabulary().objections()) {
+            member = member.withObjection(scope.name(), List.of());
+        }
+        return member;
+    }
+
+    static boolean permits(DataUsePolicy policy, TestUse use) {
+        return policy.isPermitted(use.in(POLICY.vocabulary()));
+    }
+}

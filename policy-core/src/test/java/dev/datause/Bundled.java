@@ -1,17 +1,20 @@
 package dev.datause;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The bundled policy, and a member in its words against whom nothing speaks. */
-final class Bundled {
-    static final Policy POLICY = TmpLoader.load();
-    static final DataUsePolicy STRICT = under("strict");
-    static final DataUsePolicy DOCUMENTED = under("documented");
+public final class Bundled {
+    public static final Policy POLICY = read();
+    public static final DataUsePolicy STRICT = under("strict");
+    public static final DataUsePolicy DOCUMENTED = under("documented");
     static final List<DataUsePolicy> BOTH = List.of(STRICT, DOCUMENTED);
-    static final LimitSeeking SEEKING = new LimitSeeking(POLICY);
+    public static final LimitSeeking SEEKING = new LimitSeeking(POLICY);
 
     static final String AI_SWITCH = "data-for-generative-ai-improvement";
     static final String SHARING = "share-data-with-affiliates";
@@ -19,6 +22,15 @@ final class Bundled {
     static final LocalDate START = LocalDate.of(2025, 11, 3);
 
     private Bundled() {}
+
+    private static Policy read() {
+        String name = "linkedin-2025-11-03.json";
+        try (InputStream json = PolicyJson.class.getResourceAsStream(name)) {
+            return PolicyJson.read(name, json.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static DataUsePolicy under(String reading) {
         return DataUsePolicy.of(POLICY, POLICY.reading(reading).orElseThrow());

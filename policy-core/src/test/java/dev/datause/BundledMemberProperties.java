@@ -61,9 +61,12 @@ class BundledMemberProperties {
         String scope = from(random, words.objections()).name();
         TestMember.Kind objects = random.nextBoolean() ? TestMember.Kind.FILED : TestMember.Kind.GRANTED;
         switch (random.nextInt(3)) {
-            case 0 -> member = member.withSetting(setting, and(member.settings().get(setting), day, TestMember.Kind.OFF));
-            case 1 -> member = member.withSignal(signal, and(member.signals().get(signal), day, TestMember.Kind.PRESENT));
-            default -> member = member.withObjection(scope, and(member.objections().get(scope), day, objects));
+            case 0 ->
+                member = member.withSetting(setting, and(member.settings().get(setting), day, TestMember.Kind.OFF));
+            case 1 ->
+                member = member.withSignal(signal, and(member.signals().get(signal), day, TestMember.Kind.PRESENT));
+            default ->
+                member = member.withObjection(scope, and(member.objections().get(scope), day, objects));
         }
         return use.withMember(member);
     }
@@ -76,7 +79,8 @@ class BundledMemberProperties {
                 return;
             }
             LocalDate day = use.used().minusDays(random.nextInt(3));
-            TestUse training = use.withPurpose("ai-training").withMember(optedOut(use.member(), Bundled.AI_SWITCH, day));
+            TestUse training =
+                    use.withPurpose("ai-training").withMember(optedOut(use.member(), Bundled.AI_SWITCH, day));
             TestUse ads = use.withPurpose("affiliate-ads").withMember(optedOut(use.member(), Bundled.SHARING, day));
             for (DataUsePolicy policy : Bundled.BOTH) {
                 assertFalse(Bundled.permits(policy, training), training::toString);
@@ -165,13 +169,16 @@ class BundledMemberProperties {
         Tries.of(TRIES, random -> {
             TestUse use = Bundled.SEEKING.use(random);
             TestMember member = use.member();
-            for (Map.Entry<String, List<TestMember.Event>> history : use.member().settings().entrySet()) {
+            for (Map.Entry<String, List<TestMember.Event>> history :
+                    use.member().settings().entrySet()) {
                 member = member.withSetting(history.getKey(), rewrite.of(random, history.getValue()));
             }
-            for (Map.Entry<String, List<TestMember.Event>> history : use.member().signals().entrySet()) {
+            for (Map.Entry<String, List<TestMember.Event>> history :
+                    use.member().signals().entrySet()) {
                 member = member.withSignal(history.getKey(), rewrite.of(random, history.getValue()));
             }
-            for (Map.Entry<String, List<TestMember.Event>> history : use.member().objections().entrySet()) {
+            for (Map.Entry<String, List<TestMember.Event>> history :
+                    use.member().objections().entrySet()) {
                 member = member.withObjection(history.getKey(), rewrite.of(random, history.getValue()));
             }
             for (DataUsePolicy policy : Bundled.BOTH) {
@@ -200,7 +207,8 @@ class BundledMemberProperties {
 
     @Test
     void privateMessagesAndTheLikeAreNeverPermitted() {
-        List<String> never = List.of("private-message", "inmail", "login-credential", "payment", "salary", "job-application");
+        List<String> never =
+                List.of("private-message", "inmail", "login-credential", "payment", "salary", "job-application");
         Tries.of(TRIES, random -> {
             TestUse use = Bundled.SEEKING.use(random).withCategory(from(random, never));
             for (DataUsePolicy policy : Bundled.BOTH) {
@@ -212,7 +220,8 @@ class BundledMemberProperties {
     @Test
     void anAdWithoutLinkedInDataIsAlwaysPermitted() {
         Tries.of(TRIES, random -> {
-            TestUse use = Bundled.SEEKING.use(random).withPurpose("affiliate-ads").withCategory("none");
+            TestUse use =
+                    Bundled.SEEKING.use(random).withPurpose("affiliate-ads").withCategory("none");
             for (DataUsePolicy policy : Bundled.BOTH) {
                 assertTrue(Bundled.permits(policy, use), use::toString);
             }
@@ -242,7 +251,9 @@ class BundledMemberProperties {
         Tries.of(TRIES, random -> {
             TestUse use = Bundled.SEEKING.use(random);
             String country = use.member().country();
-            if ("none".equals(use.category()) || country == null || Country.of(country).isEmpty()) {
+            if ("none".equals(use.category())
+                    || country == null
+                    || Country.of(country).isEmpty()) {
                 return;
             }
             TestUse stayed = use.withMember(use.member().withMoves(List.of()));
@@ -292,7 +303,10 @@ class BundledMemberProperties {
             for (DataUsePolicy policy : Bundled.BOTH) {
                 if (!"none".equals(use.category())) {
                     assertFalse(Bundled.permits(policy, use.withPurpose("affiliate-ads")), use::toString);
-                    assertFalse(Bundled.permits(policy, use.withPurpose("ai-training").withMember(there)), use::toString);
+                    assertFalse(
+                            Bundled.permits(
+                                    policy, use.withPurpose("ai-training").withMember(there)),
+                            use::toString);
                 }
             }
         });

@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,11 +50,6 @@ public final class LimitSeeking {
         vocabulary.settings().forEach(setting -> histories.add(setting.name()));
         vocabulary.signals().forEach(signal -> histories.add(signal.name()));
         vocabulary.objections().forEach(scope -> histories.add(scope.name()));
-    }
-
-    /** The same as a jqwik arbitrary. */
-    public Arbitrary<TestUse> uses() {
-        return Arbitraries.randomValue(this::use);
     }
 
     /** A random use. */

@@ -3,6 +3,7 @@ package dev.datause.benchmarks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.datause.Bundled;
 import dev.datause.Country;
 import dev.datause.DataUsePolicy;
 import dev.datause.LimitSeeking;
@@ -21,24 +22,22 @@ import org.junit.jupiter.api.Test;
 
 /** The bundled policy and the same rules written by hand never differ. */
 class HandWrittenProperties {
-    private static final Policy POLICY = TmpLoader.load();
-    private static final LimitSeeking SEEKING = new LimitSeeking(POLICY);
+    private static final Policy POLICY = Bundled.POLICY;
+    private static final LimitSeeking SEEKING = Bundled.SEEKING;
     private static final int USES = Integer.getInteger("datause.differential.uses", 500_000);
 
     @Test
     void theStrictReadingDecidesAsTheHandWrittenRulesDo() {
-        agree("strict", true);
+        agree(Bundled.STRICT, true);
     }
 
     @Test
     void theDocumentedReadingDecidesAsTheHandWrittenRulesDo() {
-        agree("documented", false);
+        agree(Bundled.DOCUMENTED, false);
     }
 
     @Test
     void theShortFormDecidesAsTheHandWrittenRulesDo() {
-        DataUsePolicy strict = compiled("strict");
-        DataUsePolicy documented = compiled("documented");
         Tries.of(USES / 10, random -> {
             LocalDate day = SEEKING.day(random);
             TestMember facts = SEEKING.member(random, day);
@@ -48,11 +47,11 @@ class HandWrittenProperties {
                 PlainUse.Purpose purpose = PlainFacts.purpose(entry.name().name());
                 assertEquals(
                         HandWritten.isPermitted(plain, purpose, day, true),
-                        strict.isPermitted(member, entry.name(), day),
+                        Bundled.STRICT.isPermitted(member, entry.name(), day),
                         () -> "strict, " + purpose + " on " + day + ": " + facts);
                 assertEquals(
                         HandWritten.isPermitted(plain, purpose, day, false),
-                        documented.isPermitted(member, entry.name(), day),
+                        Bundled.DOCUMENTED.isPermitted(member, entry.name(), day),
                         () -> "documented, " + purpose + " on " + day + ": " + facts);
             }
         });
@@ -64,18 +63,13 @@ class HandWrittenProperties {
         assertEquals(Arrays.stream(Locale.getISOCountries()).sorted().toList(), codes);
     }
 
-    private static DataUsePolicy compiled(String reading) {
-        return DataUsePolicy.of(POLICY, POLICY.reading(reading).orElseThrow());
-    }
-
-    private static void agree(String reading, boolean strict) {
-        DataUsePolicy compiled = compiled(reading);
+    private static void agree(DataUsePolicy compiled, boolean strict) {
         Tries.of(USES, random -> {
             TestUse use = SEEKING.use(random);
             if (differ(compiled, strict, use)) {
                 TestUse simplest = Simplest.of(use, candidate -> differ(compiled, strict, candidate));
-                fail(reading + ": by hand " + HandWritten.permitted(PlainFacts.use(simplest), strict) + ", by the policy "
-                        + compiled.decide(simplest.in(POLICY.vocabulary())) + ": " + simplest);
+                fail(compiled + ": by hand " + HandWritten.permitted(PlainFacts.use(simplest), strict)
+                        + ", by the policy " + compiled.decide(simplest.in(POLICY.vocabulary())) + ": " + simplest);
             }
         });
     }

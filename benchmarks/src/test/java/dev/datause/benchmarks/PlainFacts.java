@@ -118,11 +118,13 @@ final class PlainFacts {
             return null;
         }
         return events.stream()
-                .map(event -> new PlainMember.Switch(event.day(), switch (event.kind()) {
-                    case ON, PRESENT -> true;
-                    case OFF, ABSENT -> false;
-                    default -> throw new AssertionError(event);
-                }))
+                .map(event -> new PlainMember.Switch(
+                        event.day(),
+                        switch (event.kind()) {
+                            case ON, PRESENT -> true;
+                            case OFF, ABSENT -> false;
+                            default -> throw new AssertionError(event);
+                        }))
                 .toList();
     }
 
@@ -131,12 +133,14 @@ final class PlainFacts {
             return null;
         }
         return events.stream()
-                .map(event -> new PlainMember.Objection(event.day(), switch (event.kind()) {
-                    case FILED -> PlainMember.Step.FILED;
-                    case GRANTED -> PlainMember.Step.GRANTED;
-                    case WITHDRAWN -> PlainMember.Step.WITHDRAWN;
-                    default -> throw new AssertionError(event);
-                }))
+                .map(event -> new PlainMember.Objection(
+                        event.day(),
+                        switch (event.kind()) {
+                            case FILED -> PlainMember.Step.FILED;
+                            case GRANTED -> PlainMember.Step.GRANTED;
+                            case WITHDRAWN -> PlainMember.Step.WITHDRAWN;
+                            default -> throw new AssertionError(event);
+                        }))
                 .toList();
     }
 }

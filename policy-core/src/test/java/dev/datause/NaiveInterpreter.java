@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class NaiveInterpreter {
     private final Policy policy;
     private final Reading reading;
+    private final Set<String> assigned;
     private final Map<String, Set<String>> jurisdictions = new TreeMap<>();
 
     public NaiveInterpreter(Policy policy, Reading reading) {
         this.policy = policy;
         this.reading = reading;
+        assigned = countries("anywhere");
         for (Vocabulary.Jurisdiction jurisdiction : policy.vocabulary().jurisdictions()) {
             jurisdictions.put(jurisdiction.name(), countries(jurisdiction.name()));
         }
@@ -121,14 +123,16 @@ public final class NaiveInterpreter {
         if (condition instanceof Condition.All all) {
             Truth result = Truth.TRUE;
             for (Condition part : all.of()) {
-                result = result.and(truth(part, use));
+                result = result.isFalse() ? result : result.and(truth(part, use));
             }
             return result;
         }
         if (condition instanceof Condition.Any any) {
             Truth result = Truth.FALSE;
             for (Condition part : any.of()) {
-                result = result.opposite().and(truth(part, use).opposite()).opposite();
+                result = result.isTrue()
+                        ? result
+                        : result.opposite().and(truth(part, use).opposite()).opposite();
             }
             return result;
         }
@@ -310,8 +314,7 @@ public final class NaiveInterpreter {
                 }
             }
         }
-        String found = code;
-        return Country.all().stream().anyMatch(c -> c.code().equals(found)) ? found : null;
+        return code != null && assigned.contains(code) ? code : null;
     }
 
     /** The day on which an age is reached; the 29th day of a February that has 28 is 1 March. */

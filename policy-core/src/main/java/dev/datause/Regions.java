@@ -1,9 +1,9 @@
 package dev.datause;
 
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** The countries of each jurisdiction in one reading, by index of the country. */
 final class Regions {
@@ -67,20 +67,22 @@ final class Regions {
 
     /** The countries of a jurisdiction; the caller does not change them. */
     BitSet countries(String jurisdiction) {
-        return Optional.ofNullable(countries.get(jurisdiction))
-                .orElseThrow(() ->
-                        new IllegalArgumentException("jurisdiction: the vocabulary has no '" + jurisdiction + "'"));
+        BitSet in = countries.get(jurisdiction);
+        if (in == null) {
+            throw new IllegalArgumentException("jurisdiction: the vocabulary has no '" + jurisdiction + "'");
+        }
+        return in;
     }
 
     /** The first day of each country in a table, by index; {@link Days#NEVER} where there is none. */
     int[] firstDays(Policy.FirstDays table) {
-        int elsewhere = table.elsewhere().map(Days::of).orElse(Days.NEVER);
+        int elsewhere = Days.of(table.elsewhere(), Days.NEVER);
         int[] days = new int[Country.COUNT];
         for (int i = 0; i < days.length; i++) {
             days[i] = elsewhere;
         }
         for (Policy.FirstDays.Row row : table.rows()) {
-            int day = row.day().map(Days::of).orElse(Days.NEVER);
+            int day = Days.of(row.day(), Days.NEVER);
             for (String jurisdiction : row.in()) {
                 BitSet in = countries(jurisdiction);
                 for (int i = in.nextSetBit(0); i >= 0; i = in.nextSetBit(i + 1)) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** The bundled policy, in its readings and in readings of one's own, decides as the naive interpreter does. */
 class BundledOracleProperties {
-    private static final int USES = 30_000;
+    private static final int USES = 25_000;
 
     @Test
     void theStrictReadingDecidesAsTheNaiveInterpreterDoes() {

@@ -20,6 +20,8 @@ public final class NaiveInterpreter {
     private final Reading reading;
     private final Set<String> assigned;
     private final Map<String, Set<String>> jurisdictions = new TreeMap<>();
+    private final Map<String, Condition> definitions = new TreeMap<>();
+    private final Map<String, Set<String>> categories = new TreeMap<>();
 
     public NaiveInterpreter(Policy policy, Reading reading) {
         this.policy = policy;
@@ -27,6 +29,10 @@ public final class NaiveInterpreter {
         assigned = countries("anywhere");
         for (Vocabulary.Jurisdiction jurisdiction : policy.vocabulary().jurisdictions()) {
             jurisdictions.put(jurisdiction.name(), countries(jurisdiction.name()));
+        }
+        policy.definitions().forEach(definition -> definitions.put(definition.name(), definition.condition()));
+        for (Vocabulary.CategoryEntry entry : policy.vocabulary().categories()) {
+            categories.put(entry.name().name(), categoryAndAbove(entry.name().name()));
         }
     }
 
@@ -146,7 +152,7 @@ public final class NaiveInterpreter {
             return Truth.of(!truth(possibly.of(), use).isFalse());
         }
         if (condition instanceof Condition.Defined defined) {
-            return truth(definition(defined.name()), use);
+            return truth(Objects.requireNonNull(definitions.get(defined.name())), use);
         }
         if (condition instanceof Condition.Answered answered) {
             return Truth.of(answered.answer().equals(reading.answers().get(answered.question())));
@@ -173,7 +179,8 @@ public final class NaiveInterpreter {
             return category == null
                     ? Truth.unknown("category")
                     : Truth.of(is.oneOf().stream()
-                            .anyMatch(c -> categoryAndAbove(category).contains(c.name())));
+                            .anyMatch(c ->
+                                    categories.getOrDefault(category, Set.of()).contains(c.name())));
         }
         if (condition instanceof Condition.AudienceIs is) {
             String audience = use.audience();
@@ -385,14 +392,6 @@ public final class NaiveInterpreter {
             }
         }
         return objection.stage() == Condition.Stage.GRANTED ? granted : filed;
-    }
-
-    private Condition definition(String name) {
-        return policy.definitions().stream()
-                .filter(d -> d.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .condition();
     }
 
     private Set<String> recipientAndAbove(String name) {

@@ -26,81 +26,83 @@ class EveryCodeTest {
     /** For each code a policy in which nothing else is wrong. */
     private static Map<DocumentCode, String> documents() {
         Map<DocumentCode, String> bad = new EnumMap<>(DocumentCode.class);
-        bad.put(DocumentCode.LIMIT, Example.with("\"An example policy\"", "[".repeat(70) + "]".repeat(70)));
-        bad.put(DocumentCode.CHARACTER, Example.with("\"An example policy\"", "\" An example policy\""));
-        bad.put(DocumentCode.SYNTAX, Example.with("\"format\": 1,", "\"format\": 1,,"));
-        bad.put(DocumentCode.TRUNCATED, Example.TEXT.substring(0, 1000));
-        bad.put(DocumentCode.TRAILING, Example.TEXT + "{}");
-        bad.put(DocumentCode.EQUAL_KEYS, Example.with("\"format\": 1,", "\"format\": 1, \"format\": 1,"));
+        bad.put(DocumentCode.LIMIT, ExamplePolicy.with("\"An example policy\"", "[".repeat(70) + "]".repeat(70)));
+        bad.put(DocumentCode.CHARACTER, ExamplePolicy.with("\"An example policy\"", "\" An example policy\""));
+        bad.put(DocumentCode.SYNTAX, ExamplePolicy.with("\"format\": 1,", "\"format\": 1,,"));
+        bad.put(DocumentCode.TRUNCATED, ExamplePolicy.TEXT.substring(0, 1000));
+        bad.put(DocumentCode.TRAILING, ExamplePolicy.TEXT + "{}");
+        bad.put(DocumentCode.EQUAL_KEYS, ExamplePolicy.with("\"format\": 1,", "\"format\": 1, \"format\": 1,"));
         bad.put(DocumentCode.NO_OBJECT, "[]");
-        bad.put(DocumentCode.WRONG_KIND, Example.with("\"An example policy\"", "7"));
-        bad.put(DocumentCode.NULL, Example.with("\"An example policy\"", "null"));
-        bad.put(DocumentCode.EMPTY, Example.with("\"An example policy\"", "\"\""));
-        bad.put(DocumentCode.MISSING_KEY, Example.with("  \"title\": \"An example policy\",\n", ""));
-        bad.put(DocumentCode.UNKNOWN_KEY, Example.with("\"format\": 1,", "\"format\": 1, \"colour\": \"red\","));
-        bad.put(DocumentCode.NOT_A_NAME, Example.with("\"example\"", "\"an example\""));
-        bad.put(DocumentCode.NOT_A_DAY, Example.with("2030-12-31", "2030-02-31"));
-        bad.put(DocumentCode.NOT_A_NUMBER, Example.withCondition("{\"age\": {\"atLeast\": 17.9, \"at\": \"use\"}}"));
-        bad.put(DocumentCode.NOT_A_CHOICE, Example.with("\"trust\": \"legal-text\"", "\"trust\": \"gossip\""));
-        bad.put(DocumentCode.TWICE, Example.with("\"AT\", \"BE\", \"DE\"", "\"AT\", \"BE\", \"BE\""));
-        bad.put(DocumentCode.TOO_LONG, Example.with("used before collected", "x".repeat(301)));
-        bad.put(DocumentCode.FORMAT, Example.with("\"format\": 1", "\"format\": 2"));
+        bad.put(DocumentCode.WRONG_KIND, ExamplePolicy.with("\"An example policy\"", "7"));
+        bad.put(DocumentCode.NULL, ExamplePolicy.with("\"An example policy\"", "null"));
+        bad.put(DocumentCode.EMPTY, ExamplePolicy.with("\"An example policy\"", "\"\""));
+        bad.put(DocumentCode.MISSING_KEY, ExamplePolicy.with("  \"title\": \"An example policy\",\n", ""));
+        bad.put(DocumentCode.UNKNOWN_KEY, ExamplePolicy.with("\"format\": 1,", "\"format\": 1, \"colour\": \"red\","));
+        bad.put(DocumentCode.NOT_A_NAME, ExamplePolicy.with("\"example\"", "\"an example\""));
+        bad.put(DocumentCode.NOT_A_DAY, ExamplePolicy.with("2030-12-31", "2030-02-31"));
+        bad.put(
+                DocumentCode.NOT_A_NUMBER,
+                ExamplePolicy.withCondition("{\"age\": {\"atLeast\": 17.9, \"at\": \"use\"}}"));
+        bad.put(DocumentCode.NOT_A_CHOICE, ExamplePolicy.with("\"trust\": \"legal-text\"", "\"trust\": \"gossip\""));
+        bad.put(DocumentCode.TWICE, ExamplePolicy.with("\"AT\", \"BE\", \"DE\"", "\"AT\", \"BE\", \"BE\""));
+        bad.put(DocumentCode.TOO_LONG, ExamplePolicy.with("used before collected", "x".repeat(301)));
+        bad.put(DocumentCode.FORMAT, ExamplePolicy.with("\"format\": 1", "\"format\": 2"));
         bad.put(
                 DocumentCode.UNKNOWN_NAME,
-                Example.with("\"defaultRecipient\": \"linkedin\"", "\"defaultRecipient\": \"x\""));
-        bad.put(DocumentCode.UNKNOWN_COUNTRY, Example.with("\"countries\": [\"GB\"]", "\"countries\": [\"UK\"]"));
-        bad.put(DocumentCode.COUNT, Example.with("\"AT\", \"BE\", \"DE\"", "\"AT\", \"BE\""));
+                ExamplePolicy.with("\"defaultRecipient\": \"linkedin\"", "\"defaultRecipient\": \"x\""));
+        bad.put(DocumentCode.UNKNOWN_COUNTRY, ExamplePolicy.with("\"countries\": [\"GB\"]", "\"countries\": [\"UK\"]"));
+        bad.put(DocumentCode.COUNT, ExamplePolicy.with("\"AT\", \"BE\", \"DE\"", "\"AT\", \"BE\""));
         bad.put(
                 DocumentCode.CIRCLE,
-                Example.with(
+                ExamplePolicy.with(
                         "\"linkedin\": {\"title\": \"LinkedIn\"}",
                         "\"linkedin\": {\"title\": \"LinkedIn\", \"under\": \"ads-team\"}"));
-        bad.put(DocumentCode.SAME_NAME, Example.with("\"id\": \"minors\"", "\"id\": \"objection\""));
+        bad.put(DocumentCode.SAME_NAME, ExamplePolicy.with("\"id\": \"minors\"", "\"id\": \"objection\""));
         bad.put(
                 DocumentCode.DEAD_RULE,
-                Example.withCondition(
+                ExamplePolicy.withCondition(
                         "{\"all\": [{\"flag\": \"reason-to-believe-minor\"}, {\"not\": {\"flag\": \"reason-to-believe-minor\"}}]}"));
         bad.put(
                 DocumentCode.UNUSED_DEFINITION,
-                Example.with("{\"defined\": \"in-eu-at-use\"}", "{\"flag\": \"reason-to-believe-minor\"}"));
+                ExamplePolicy.with("{\"defined\": \"in-eu-at-use\"}", "{\"flag\": \"reason-to-believe-minor\"}"));
         bad.put(
                 DocumentCode.UNANSWERED,
-                Example.with(
+                ExamplePolicy.with(
                         "\"answers\": {\"C25\": \"apart\", \"C9\": \"use-date\"}",
                         "\"answers\": {\"C9\": \"use-date\"}"));
         bad.put(
                 DocumentCode.OVERLAP,
-                Example.with(
+                ExamplePolicy.with(
                         "{\"in\": [\"GB\"], \"day\": \"never\"}", "{\"in\": [\"outermost\"], \"day\": \"never\"}"));
         bad.put(
                 DocumentCode.EEA_WITHOUT_EU,
-                Example.with("\"count\": 3, \"includes\": [\"EU\"]}", "\"count\": 3}")
+                ExamplePolicy.with("\"count\": 3, \"includes\": [\"EU\"]}", "\"count\": 3}")
                         .replace("\"allExcept\": [\"EEA\", \"GB\"]", "\"allExcept\": [\"EEA\", \"EU\", \"GB\"]"));
         bad.put(
                 DocumentCode.NOT_A_CONDITION,
-                Example.withCondition("{\"purpose\": \"ai-training\", \"flag\": \"reason-to-believe-minor\"}"));
+                ExamplePolicy.withCondition("{\"purpose\": \"ai-training\", \"flag\": \"reason-to-believe-minor\"}"));
         bad.put(
                 DocumentCode.NO_COUNTRY,
-                Example.with("\"allExcept\": [\"EEA\", \"GB\"]", "\"allExcept\": [\"anywhere\"]"));
+                ExamplePolicy.with("\"allExcept\": [\"EEA\", \"GB\"]", "\"allExcept\": [\"anywhere\"]"));
         bad.put(
                 DocumentCode.KEYS_TOGETHER,
-                Example.with(
+                ExamplePolicy.with(
                         "\"allExcept\": [\"EEA\", \"GB\"]",
                         "\"allExcept\": [\"EEA\", \"GB\"], \"countries\": [\"US\"]"));
-        bad.put(DocumentCode.DAYS_REVERSED, Example.with("2030-12-31", "2019-12-31"));
+        bad.put(DocumentCode.DAYS_REVERSED, ExamplePolicy.with("2030-12-31", "2019-12-31"));
         bad.put(
                 DocumentCode.TWO_ELSEWHERE,
-                Example.with(
+                ExamplePolicy.with(
                         "      \"in\": [\"EU\"],\n      \"says\": \"LinkedIn Ireland\"",
                         "      \"says\": \"LinkedIn Ireland\""));
-        bad.put(DocumentCode.NOT_A_FILE_NAME, Example.with("\"l1.txt\"", "\"../l1.txt\""));
+        bad.put(DocumentCode.NOT_A_FILE_NAME, ExamplePolicy.with("\"l1.txt\"", "\"../l1.txt\""));
         return bad;
     }
 
     @Test
     void isRaisedByADocumentInWhichNothingElseIsWrong() {
         documents().forEach((code, json) -> {
-            List<Problem> problems = Example.problems(json);
+            List<Problem> problems = ExamplePolicy.problems(json);
             assertEquals(
                     Set.of(code),
                     problems.stream().map(Problem::code).collect(Collectors.toSet()),
@@ -117,31 +119,33 @@ class EveryCodeTest {
 
     private static Set<DocumentCode> raisedOtherwise() {
         Set<DocumentCode> raised = EnumSet.noneOf(DocumentCode.class);
-        byte[] latin = Example.TEXT.replace("An example policy", "Exämple").getBytes(StandardCharsets.ISO_8859_1);
-        raised.addAll(Example.codes(Example.problems(latin, PolicyJson.Options.STANDARD)));
+        byte[] latin =
+                ExamplePolicy.TEXT.replace("An example policy", "Exämple").getBytes(StandardCharsets.ISO_8859_1);
+        raised.addAll(ExamplePolicy.codes(ExamplePolicy.problems(latin, PolicyJson.Options.STANDARD)));
         try {
             PolicyJson.read(Path.of("no-such-file.json"));
         } catch (DocumentException e) {
-            raised.addAll(Example.codes(e.problems()));
+            raised.addAll(ExamplePolicy.codes(e.problems()));
         }
-        PolicyJson.Options none = PolicyJson.Options.STANDARD.withTexts(Example.texts(Map.of()));
-        raised.addAll(Example.codes(Example.problems(Example.bytes(Example.TEXT), none)));
-        PolicyJson.Options wrong = PolicyJson.Options.STANDARD.withTexts(Example.texts(Map.of("l1.txt", "nothing")));
-        raised.addAll(Example.codes(Example.problems(Example.bytes(Example.TEXT), wrong)));
+        PolicyJson.Options none = PolicyJson.Options.STANDARD.withTexts(ExamplePolicy.texts(Map.of()));
+        raised.addAll(ExamplePolicy.codes(ExamplePolicy.problems(ExamplePolicy.bytes(ExamplePolicy.TEXT), none)));
+        PolicyJson.Options wrong =
+                PolicyJson.Options.STANDARD.withTexts(ExamplePolicy.texts(Map.of("l1.txt", "nothing")));
+        raised.addAll(ExamplePolicy.codes(ExamplePolicy.problems(ExamplePolicy.bytes(ExamplePolicy.TEXT), wrong)));
         PolicyJson.Options right =
-                PolicyJson.Options.STANDARD.withTexts(Example.texts(Map.of("l1.txt", Example.NOTICE)));
-        raised.addAll(warnings(Example.TEXT, right));
-        raised.addAll(warnings(Example.withRules("[]"), right));
-        String only = Example.rule("one", "permit", "{\"purpose\": \"ai-training\"}");
+                PolicyJson.Options.STANDARD.withTexts(ExamplePolicy.texts(Map.of("l1.txt", ExamplePolicy.NOTICE)));
+        raised.addAll(warnings(ExamplePolicy.TEXT, right));
+        raised.addAll(warnings(ExamplePolicy.withRules("[]"), right));
+        String only = ExamplePolicy.rule("one", "permit", "{\"purpose\": \"ai-training\"}");
         String neverCited = "\"L9\": {\"title\": \"T\", \"where\": \"W\", \"trust\": \"press\"}, \"choice\": {";
-        String json = Example.withRules("[" + only + "]").replace("\"choice\": {", neverCited);
+        String json = ExamplePolicy.withRules("[" + only + "]").replace("\"choice\": {", neverCited);
         raised.addAll(warnings(json, PolicyJson.Options.STANDARD));
         return raised;
     }
 
     private static List<DocumentCode> warnings(String json, PolicyJson.Options options) {
-        return Example.codes(
-                PolicyJson.load("example.json", Example.bytes(json), options).warnings());
+        return ExamplePolicy.codes(PolicyJson.load("example.json", ExamplePolicy.bytes(json), options)
+                .warnings());
     }
 
     @Test

@@ -35,7 +35,7 @@ class PolicyCatalogueTest {
         @ParameterizedTest
         @ValueSource(strings = {"", "  \r\n\t ", "null", "[]", "\"a policy\"", "1", "true"})
         void isRefused(String json) {
-            Example.problem(DocumentCode.NO_OBJECT, json);
+            ExamplePolicy.problem(DocumentCode.NO_OBJECT, json);
         }
     }
 
@@ -43,12 +43,12 @@ class PolicyCatalogueTest {
     class P02CutOff {
         @Test
         void isRefusedAtEveryByteAndNeverAShorterPolicy() {
-            byte[] whole = Example.bytes(Example.TEXT.strip());
+            byte[] whole = ExamplePolicy.bytes(ExamplePolicy.TEXT.strip());
             for (int length = 0; length < whole.length; length++) {
                 byte[] cut = Arrays.copyOf(whole, length);
                 assertThrows(DocumentException.class, () -> PolicyJson.read("cut", cut));
             }
-            assertEquals(Example.POLICY, PolicyJson.read("whole", whole));
+            assertEquals(ExamplePolicy.POLICY, PolicyJson.read("whole", whole));
         }
     }
 
@@ -57,8 +57,8 @@ class PolicyCatalogueTest {
         @ParameterizedTest
         @ValueSource(strings = {"{}", "x", ",", "]", "}", "// end", "\u00a0"})
         void isRefused(String rest) {
-            Problem problem = Example.problem(DocumentCode.TRAILING, Example.TEXT + rest);
-            assertEquals(Example.TEXT.lines().count() + 1, problem.at().line());
+            Problem problem = ExamplePolicy.problem(DocumentCode.TRAILING, ExamplePolicy.TEXT + rest);
+            assertEquals(ExamplePolicy.TEXT.lines().count() + 1, problem.at().line());
         }
     }
 
@@ -66,24 +66,25 @@ class PolicyCatalogueTest {
     class P04WithEqualKeys {
         @Test
         void isRefusedWithBothPlacesAtTheTop() {
-            String json = Example.with("\"format\": 1,", "\"format\": 1, \"format\": 1,");
-            Problem problem = Example.problem(DocumentCode.EQUAL_KEYS, json);
+            String json = ExamplePolicy.with("\"format\": 1,", "\"format\": 1, \"format\": 1,");
+            Problem problem = ExamplePolicy.problem(DocumentCode.EQUAL_KEYS, json);
             assertEquals("2:16", problem.at().toString());
             assertTrue(problem.message().contains("2:3"), problem::message);
         }
 
         @Test
         void isRefusedWithBothPlacesInside() {
-            String json = Example.with(
+            String json = ExamplePolicy.with(
                     "\"ads-team\": {\"title\": \"Its ads team\"", "\"ads-team\": {\"title\": \"A\", \"title\": \"B\"");
-            Problem problem = Example.problem(DocumentCode.EQUAL_KEYS, json);
+            Problem problem = ExamplePolicy.problem(DocumentCode.EQUAL_KEYS, json);
             assertTrue(problem.message().contains("title"), problem::message);
         }
 
         @Test
         void isRefusedHoweverTheKeyIsWritten() {
-            Example.problem(
-                    DocumentCode.EQUAL_KEYS, Example.with("\"format\": 1,", "\"format\": 1, \"form\\u0061t\": 1,"));
+            ExamplePolicy.problem(
+                    DocumentCode.EQUAL_KEYS,
+                    ExamplePolicy.with("\"format\": 1,", "\"format\": 1, \"form\\u0061t\": 1,"));
         }
     }
 
@@ -91,16 +92,17 @@ class PolicyCatalogueTest {
     class P05WithAnUnknownKey {
         @Test
         void isRefusedWithTheNearestKey() {
-            String json = Example.with("\"rules\": [", "\"denyRule\": [], \"rules\": [");
-            Problem problem = Example.problem(DocumentCode.UNKNOWN_KEY, json);
+            String json = ExamplePolicy.with("\"rules\": [", "\"denyRule\": [], \"rules\": [");
+            Problem problem = ExamplePolicy.problem(DocumentCode.UNKNOWN_KEY, json);
             assertEquals("unknown key \"denyRule\"", problem.message());
             assertEquals(Optional.of("did you mean \"rules\"?"), problem.hint());
         }
 
         @Test
         void isRefusedInOtherCapitals() {
-            List<Problem> problems = Example.problems(Example.with("\"defaultReading\"", "\"DefaultReading\""));
-            assertEquals(List.of(DocumentCode.MISSING_KEY, DocumentCode.UNKNOWN_KEY), Example.codes(problems));
+            List<Problem> problems =
+                    ExamplePolicy.problems(ExamplePolicy.with("\"defaultReading\"", "\"DefaultReading\""));
+            assertEquals(List.of(DocumentCode.MISSING_KEY, DocumentCode.UNKNOWN_KEY), ExamplePolicy.codes(problems));
             assertEquals(
                     Optional.of("looks like \"defaultReading\""),
                     problems.get(1).hint());
@@ -158,15 +160,17 @@ class PolicyCatalogueTest {
                 })
         void isRefusedWhenItIsMissingNullOrEmpty(String key) {
             String quoted = "\"" + key + "\":";
-            assertTrue(Example.TEXT.contains(quoted), key);
-            int at = Example.TEXT.indexOf(quoted);
-            String gone = Example.TEXT.substring(0, at) + "\"zz-zz\":" + Example.TEXT.substring(at + quoted.length());
+            assertTrue(ExamplePolicy.TEXT.contains(quoted), key);
+            int at = ExamplePolicy.TEXT.indexOf(quoted);
+            String gone = ExamplePolicy.TEXT.substring(0, at) + "\"zz-zz\":"
+                    + ExamplePolicy.TEXT.substring(at + quoted.length());
             String nothing = valueReplaced(at + quoted.length(), "null");
             String empty = valueReplaced(at + quoted.length(), "\"\"");
             assertAll(
-                    () -> assertFalse(Example.problems(gone).isEmpty(), "missing"),
-                    () -> assertTrue(Example.codes(Example.problems(nothing)).contains(DocumentCode.NULL), "null"),
-                    () -> assertFalse(Example.problems(empty).isEmpty(), "empty"));
+                    () -> assertFalse(ExamplePolicy.problems(gone).isEmpty(), "missing"),
+                    () -> assertTrue(
+                            ExamplePolicy.codes(ExamplePolicy.problems(nothing)).contains(DocumentCode.NULL), "null"),
+                    () -> assertFalse(ExamplePolicy.problems(empty).isEmpty(), "empty"));
         }
 
         /** The example with the value that begins at or after a place replaced. */
@@ -176,11 +180,11 @@ class PolicyCatalogueTest {
             boolean inText = false;
             int end = start;
             do {
-                char c = Example.TEXT.charAt(end++);
+                char c = ExamplePolicy.TEXT.charAt(end++);
                 inText ^= c == '"';
                 depth += !inText && (c == '{' || c == '[') ? 1 : !inText && (c == '}' || c == ']') ? -1 : 0;
-            } while (inText || depth > 0 || ",\n}]".indexOf(Example.TEXT.charAt(end)) < 0);
-            return Example.TEXT.substring(0, start) + value + Example.TEXT.substring(end);
+            } while (inText || depth > 0 || ",\n}]".indexOf(ExamplePolicy.TEXT.charAt(end)) < 0);
+            return ExamplePolicy.TEXT.substring(0, start) + value + ExamplePolicy.TEXT.substring(end);
         }
     }
 
@@ -204,21 +208,21 @@ class PolicyCatalogueTest {
                     "ai-training\u00a0"
                 })
         void isRefusedAsLookingLikeIt(String purpose) {
-            Problem problem = Example.problem(
-                    DocumentCode.UNKNOWN_NAME, Example.withCondition("{\"purpose\": \"" + purpose + "\"}"));
+            Problem problem = ExamplePolicy.problem(
+                    DocumentCode.UNKNOWN_NAME, ExamplePolicy.withCondition("{\"purpose\": \"" + purpose + "\"}"));
             assertEquals(Optional.of("looks like \"ai-training\""), problem.hint());
         }
 
         @Test
         void isRefusedByItsNumber() {
-            Example.problem(DocumentCode.WRONG_KIND, Example.withCondition("{\"purpose\": 0}"));
-            Example.problem(DocumentCode.UNKNOWN_NAME, Example.withCondition("{\"purpose\": \"0\"}"));
+            ExamplePolicy.problem(DocumentCode.WRONG_KIND, ExamplePolicy.withCondition("{\"purpose\": 0}"));
+            ExamplePolicy.problem(DocumentCode.UNKNOWN_NAME, ExamplePolicy.withCondition("{\"purpose\": \"0\"}"));
         }
 
         @Test
         void isRefusedWithTheNearestNameWhereItIsMisspelt() {
-            Problem problem =
-                    Example.problem(DocumentCode.UNKNOWN_NAME, Example.withCondition("{\"purpose\": \"ai-trainig\"}"));
+            Problem problem = ExamplePolicy.problem(
+                    DocumentCode.UNKNOWN_NAME, ExamplePolicy.withCondition("{\"purpose\": \"ai-trainig\"}"));
             assertEquals(Optional.of("did you mean \"ai-training\"?"), problem.hint());
         }
     }
@@ -228,8 +232,8 @@ class PolicyCatalogueTest {
         @ParameterizedTest
         @ValueSource(strings = {"2", "0", "1.0", "10", "\"1\"", "[]", "1e0"})
         void isRefusedWithoutReadingTheRest(String format) {
-            String json = Example.with("\"format\": 1,", "\"format\": " + format + ", \"colour\": 1,");
-            Example.problem(DocumentCode.FORMAT, json);
+            String json = ExamplePolicy.with("\"format\": 1,", "\"format\": " + format + ", \"colour\": 1,");
+            ExamplePolicy.problem(DocumentCode.FORMAT, json);
         }
     }
 
@@ -237,29 +241,30 @@ class PolicyCatalogueTest {
     class P09WithFewRules {
         @Test
         void loadsAndDeniesEverythingWithoutRules() {
-            PolicyJson.Loaded loaded = load(Example.withRules("[]"));
-            assertTrue(Example.codes(loaded.warnings()).contains(DocumentCode.NO_RULES));
+            PolicyJson.Loaded loaded = load(ExamplePolicy.withRules("[]"));
+            assertTrue(ExamplePolicy.codes(loaded.warnings()).contains(DocumentCode.NO_RULES));
             assertEquals(List.of(), loaded.policy().rules());
         }
 
         @Test
         void loadsWithAWarningWithoutProhibitions() {
-            String permit = Example.rule("one", "permit", FLAG);
-            assertTrue(Example.codes(load(Example.withRules("[" + permit + "]")).warnings())
+            String permit = ExamplePolicy.rule("one", "permit", FLAG);
+            assertTrue(ExamplePolicy.codes(
+                            load(ExamplePolicy.withRules("[" + permit + "]")).warnings())
                     .contains(DocumentCode.NO_PROHIBITION));
         }
 
         @Test
         void loadsWithoutPermissions() {
-            String prohibit = Example.rule("one", "prohibit", FLAG);
-            assertFalse(
-                    Example.codes(load(Example.withRules("[" + prohibit + "]")).warnings())
-                            .contains(DocumentCode.NO_PROHIBITION));
+            String prohibit = ExamplePolicy.rule("one", "prohibit", FLAG);
+            assertFalse(ExamplePolicy.codes(
+                            load(ExamplePolicy.withRules("[" + prohibit + "]")).warnings())
+                    .contains(DocumentCode.NO_PROHIBITION));
         }
     }
 
     private static PolicyJson.Loaded load(String json) {
-        return PolicyJson.load("example.json", Example.bytes(json), PolicyJson.Options.STANDARD);
+        return PolicyJson.load("example.json", ExamplePolicy.bytes(json), PolicyJson.Options.STANDARD);
     }
 
     @Nested
@@ -282,26 +287,26 @@ class PolicyCatalogueTest {
                     "{'all': [{'setting': {'name': 'ai-improvement', 'is': 'on', 'at': 'use', 'onCounts': 'same-day'}}, {'setting': {'name': 'ai-improvement', 'is': 'off', 'at': 'use', 'onCounts': 'same-day'}}]}"
                 })
         void isRefusedAsDead(String condition) {
-            String json = Example.withCondition(condition.replace('\'', '"'));
-            Problem problem = Example.problem(DocumentCode.DEAD_RULE, json);
-            assertTrue(Example.pointedAt(problem, json).startsWith("{"), problem::toString);
+            String json = ExamplePolicy.withCondition(condition.replace('\'', '"'));
+            Problem problem = ExamplePolicy.problem(DocumentCode.DEAD_RULE, json);
+            assertTrue(ExamplePolicy.pointedAt(problem, json).startsWith("{"), problem::toString);
         }
 
         @Test
         void isRefusedWhereNoFirstDayEverComes() {
-            String json = Example.withCondition(
+            String json = ExamplePolicy.withCondition(
                             "{\"firstDay\": {\"table\": \"ai-training-linkedin\", \"place\": \"use\", \"reachedBy\": \"use\"}}")
                     .replace("\"2025-11-03\"}, {\"in\"", "\"never\"}, {\"in\"")
                     .replace("\"elsewhere\": \"2024-09-18\"", "\"elsewhere\": \"never\"");
-            Example.problem(DocumentCode.DEAD_RULE, json);
+            ExamplePolicy.problem(DocumentCode.DEAD_RULE, json);
         }
 
         @Test
         void isRefusedThroughDefinitions() {
-            String json = Example.withCondition(
+            String json = ExamplePolicy.withCondition(
                     "{\"all\": [{\"defined\": \"late\"}, {\"not\": {\"used\": {\"from\": \"2025-01-01\"}}}]}",
                     "\"late\": {\"used\": {\"from\": \"2025-11-03\"}}");
-            Example.problem(DocumentCode.DEAD_RULE, json);
+            ExamplePolicy.problem(DocumentCode.DEAD_RULE, json);
         }
 
         @ParameterizedTest
@@ -317,20 +322,21 @@ class PolicyCatalogueTest {
                     "{'all': [{'setting': {'name': 'ai-improvement', 'is': 'on', 'at': 'use', 'onCounts': 'same-day'}}, {'setting': {'name': 'ai-improvement', 'is': 'off', 'at': 'use', 'onCounts': 'next-day'}}]}"
                 })
         void isNotRefusedWhereItCan(String condition) {
-            assertEquals(List.of(), Example.problems(Example.withCondition(condition.replace('\'', '"'))));
+            assertEquals(List.of(), ExamplePolicy.problems(ExamplePolicy.withCondition(condition.replace('\'', '"'))));
         }
 
         @Test
         void isRefusedWithAnEmptySetOfRegions() {
-            Example.problem(DocumentCode.EMPTY, Example.withCondition("{\"located\": {\"in\": [], \"at\": \"use\"}}"));
-            Example.problem(
+            ExamplePolicy.problem(
+                    DocumentCode.EMPTY, ExamplePolicy.withCondition("{\"located\": {\"in\": [], \"at\": \"use\"}}"));
+            ExamplePolicy.problem(
                     DocumentCode.NO_COUNTRY,
-                    Example.with("\"allExcept\": [\"EEA\", \"GB\"]", "\"allExcept\": [\"anywhere\"]"));
+                    ExamplePolicy.with("\"allExcept\": [\"EEA\", \"GB\"]", "\"allExcept\": [\"anywhere\"]"));
         }
 
         @Test
         void isRefusedWhereThePolicyEndsBeforeItBegins() {
-            Example.problem(DocumentCode.DAYS_REVERSED, Example.with("2030-12-31", "2019-12-31"));
+            ExamplePolicy.problem(DocumentCode.DAYS_REVERSED, ExamplePolicy.with("2030-12-31", "2019-12-31"));
         }
     }
 
@@ -338,11 +344,11 @@ class PolicyCatalogueTest {
     class P11WithTwoRulesOfOneId {
         @Test
         void isRefusedWhetherTheyAreEqualOrNot() {
-            String one = Example.rule("same", "prohibit", FLAG);
-            String other = Example.rule("same", "permit", FLAG);
-            Example.problem(DocumentCode.SAME_NAME, Example.withRules("[" + one + ", " + one + "]"));
-            Problem problem =
-                    Example.problem(DocumentCode.SAME_NAME, Example.withRules("[" + one + ", " + other + "]"));
+            String one = ExamplePolicy.rule("same", "prohibit", FLAG);
+            String other = ExamplePolicy.rule("same", "permit", FLAG);
+            ExamplePolicy.problem(DocumentCode.SAME_NAME, ExamplePolicy.withRules("[" + one + ", " + one + "]"));
+            Problem problem = ExamplePolicy.problem(
+                    DocumentCode.SAME_NAME, ExamplePolicy.withRules("[" + one + ", " + other + "]"));
             assertTrue(problem.message().contains("the first is at "), problem::message);
         }
     }
@@ -369,9 +375,9 @@ class PolicyCatalogueTest {
                     "{'defined': 'nothing'}"
                 })
         void isRefusedAtItsPlace(String condition) {
-            String json = Example.withCondition(condition.replace('\'', '"'));
-            Problem problem = Example.problem(DocumentCode.UNKNOWN_NAME, json);
-            assertTrue(Example.pointedAt(problem, json).startsWith("\"nothing\""), problem::toString);
+            String json = ExamplePolicy.withCondition(condition.replace('\'', '"'));
+            Problem problem = ExamplePolicy.problem(DocumentCode.UNKNOWN_NAME, json);
+            assertTrue(ExamplePolicy.pointedAt(problem, json).startsWith("\"nothing\""), problem::toString);
         }
 
         @ParameterizedTest
@@ -395,9 +401,9 @@ class PolicyCatalogueTest {
             String old = piece.replace('\'', '"');
             int at = old.lastIndexOf('"' + name + '"');
             String changed = old.substring(0, at) + "\"nothing\"" + old.substring(at + name.length() + 2);
-            String json = Example.with(old, changed);
-            Problem problem = Example.problem(DocumentCode.UNKNOWN_NAME, json);
-            assertTrue(Example.pointedAt(problem, json).startsWith("\"nothing\""), problem::toString);
+            String json = ExamplePolicy.with(old, changed);
+            Problem problem = ExamplePolicy.problem(DocumentCode.UNKNOWN_NAME, json);
+            assertTrue(ExamplePolicy.pointedAt(problem, json).startsWith("\"nothing\""), problem::toString);
         }
     }
 
@@ -405,29 +411,29 @@ class PolicyCatalogueTest {
     class P13WithACircle {
         @Test
         void ofJurisdictionsIsRefusedWithTheCircle() {
-            String json = Example.with("\"countries\": [\"GP\"], \"count\": 1}", "\"includes\": [\"EEA\"]}");
-            Problem problem = Example.problem(DocumentCode.CIRCLE, json);
+            String json = ExamplePolicy.with("\"countries\": [\"GP\"], \"count\": 1}", "\"includes\": [\"EEA\"]}");
+            Problem problem = ExamplePolicy.problem(DocumentCode.CIRCLE, json);
             assertEquals("jurisdictions in a circle: EU -> outermost -> EEA -> EU", problem.message());
         }
 
         @Test
         void ofOneDefinitionIsRefused() {
-            String json = Example.withCondition("{\"defined\": \"a\"}", "\"a\": {\"not\": {\"defined\": \"a\"}}");
+            String json = ExamplePolicy.withCondition("{\"defined\": \"a\"}", "\"a\": {\"not\": {\"defined\": \"a\"}}");
             assertEquals(
                     "definitions in a circle: a -> a",
-                    Example.problem(DocumentCode.CIRCLE, json).message());
+                    ExamplePolicy.problem(DocumentCode.CIRCLE, json).message());
         }
 
         @Test
         void ofDefinitionsAndOfCategoriesIsReportedInOnePass() {
-            String json = Example.withCondition(
+            String json = ExamplePolicy.withCondition(
                             "{\"defined\": \"a\"}",
                             "\"a\": {\"defined\": \"b\"}",
                             "\"b\": {\"defined\": \"c\"}",
                             "\"c\": {\"all\": [{\"defined\": \"a\"}]}")
                     .replace("\"All data of a member\"", "\"All\", \"under\": \"profile\"");
             List<String> messages =
-                    Example.problems(json).stream().map(Problem::message).toList();
+                    ExamplePolicy.problems(json).stream().map(Problem::message).toList();
             assertEquals(
                     List.of(
                             "categories in a circle: member-data -> profile -> member-data",
@@ -446,9 +452,9 @@ class PolicyCatalogueTest {
                         .append((i + 1) % 10_000)
                         .append("\"},");
             }
-            String json =
-                    Example.withCondition("{\"defined\": \"d0\"}", definitions.substring(0, definitions.length() - 1));
-            Example.problem(DocumentCode.CIRCLE, json);
+            String json = ExamplePolicy.withCondition(
+                    "{\"defined\": \"d0\"}", definitions.substring(0, definitions.length() - 1));
+            ExamplePolicy.problem(DocumentCode.CIRCLE, json);
         }
     }
 
@@ -469,16 +475,16 @@ class PolicyCatalogueTest {
         @ParameterizedTest
         @ValueSource(strings = {"ZZ", "XX", "", "Germany", "GBR", "826"})
         void isRefusedWithoutAGuessWhereItIsNot(String code) {
-            Problem problem = Example.problem(
+            Problem problem = ExamplePolicy.problem(
                     DocumentCode.UNKNOWN_COUNTRY,
-                    Example.with("\"countries\": [\"GB\"]", "\"countries\": [\"" + code + "\"]"));
+                    ExamplePolicy.with("\"countries\": [\"GB\"]", "\"countries\": [\"" + code + "\"]"));
             assertEquals(Optional.empty(), problem.hint());
         }
 
         private void assertHint(String code, String hint) {
-            Problem problem = Example.problem(
+            Problem problem = ExamplePolicy.problem(
                     DocumentCode.UNKNOWN_COUNTRY,
-                    Example.with("\"countries\": [\"GB\"]", "\"countries\": [\"" + code + "\"]"));
+                    ExamplePolicy.with("\"countries\": [\"GB\"]", "\"countries\": [\"" + code + "\"]"));
             assertEquals(Optional.of(hint), problem.hint());
         }
     }
@@ -487,25 +493,26 @@ class PolicyCatalogueTest {
     class P15WithTheWrongNumberOfCountries {
         @Test
         void isRefusedWithOneTooFewAndOneTooMany() {
-            Example.problem(DocumentCode.COUNT, Example.with("\"AT\", \"BE\", \"DE\"", "\"AT\", \"BE\""));
-            Example.problem(
-                    DocumentCode.COUNT, Example.with("\"AT\", \"BE\", \"DE\"", "\"AT\", \"BE\", \"DE\", \"DK\""));
+            ExamplePolicy.problem(DocumentCode.COUNT, ExamplePolicy.with("\"AT\", \"BE\", \"DE\"", "\"AT\", \"BE\""));
+            ExamplePolicy.problem(
+                    DocumentCode.COUNT, ExamplePolicy.with("\"AT\", \"BE\", \"DE\"", "\"AT\", \"BE\", \"DE\", \"DK\""));
         }
 
         @Test
         void isRefusedWithoutTheNumber() {
-            Problem problem = Example.problem(
+            Problem problem = ExamplePolicy.problem(
                     DocumentCode.COUNT,
-                    Example.with("\"countries\": [\"GL\", \"FO\"], \"count\": 2", "\"countries\": [\"GL\", \"FO\"]"));
+                    ExamplePolicy.with(
+                            "\"countries\": [\"GL\", \"FO\"], \"count\": 2", "\"countries\": [\"GL\", \"FO\"]"));
             assertTrue(problem.hint().orElseThrow().contains("\"count\": 2"));
         }
 
         @Test
         void isRefusedWhereTheEeaLacksTheEu() {
-            String json = Example.with(
+            String json = ExamplePolicy.with(
                             "\"count\": 3, \"includes\": [\"EU\"]}", "\"count\": 3, \"includes\": [\"outermost\"]}")
                     .replace("\"allExcept\": [\"EEA\", \"GB\"]", "\"allExcept\": [\"EEA\", \"EU\", \"GB\"]");
-            Problem problem = Example.problem(DocumentCode.EEA_WITHOUT_EU, json);
+            Problem problem = ExamplePolicy.problem(DocumentCode.EEA_WITHOUT_EU, json);
             assertTrue(problem.message().contains("AT, BE, DE, FO, GL of EU"), problem::message);
         }
     }
@@ -534,21 +541,21 @@ class PolicyCatalogueTest {
                     "\"tomorrow\""
                 })
         void isRefused(String day) {
-            String json = Example.with("\"2030-12-31\"", day);
-            Problem problem = Example.problem(DocumentCode.NOT_A_DAY, json);
-            assertTrue(Example.pointedAt(problem, json).startsWith(day), problem::toString);
+            String json = ExamplePolicy.with("\"2030-12-31\"", day);
+            Problem problem = ExamplePolicy.problem(DocumentCode.NOT_A_DAY, json);
+            assertTrue(ExamplePolicy.pointedAt(problem, json).startsWith(day), problem::toString);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"20395", "[2030, 12, 31]", "true"})
         void isRefusedAsAnotherKind(String day) {
-            Example.problem(DocumentCode.WRONG_KIND, Example.with("\"2030-12-31\"", day));
+            ExamplePolicy.problem(DocumentCode.WRONG_KIND, ExamplePolicy.with("\"2030-12-31\"", day));
         }
 
         @Test
         void isTakenOnTheLastDaysOfFebruaryThatExist() {
-            assertEquals(List.of(), Example.problems(Example.with("2030-12-31", "2028-02-29")));
-            Example.problem(DocumentCode.NOT_A_DAY, Example.with("2030-12-31", "2100-02-29"));
+            assertEquals(List.of(), ExamplePolicy.problems(ExamplePolicy.with("2030-12-31", "2028-02-29")));
+            ExamplePolicy.problem(DocumentCode.NOT_A_DAY, ExamplePolicy.with("2030-12-31", "2100-02-29"));
         }
     }
 
@@ -556,18 +563,18 @@ class PolicyCatalogueTest {
     class P18WithACitationThatDoesNotHold {
         @Test
         void isRefusedWithoutAny() {
-            String rule = Example.rule("one", "prohibit", FLAG);
-            Example.problem(
+            String rule = ExamplePolicy.rule("one", "prohibit", FLAG);
+            ExamplePolicy.problem(
                     DocumentCode.MISSING_KEY,
-                    Example.withRules("[" + rule.replaceFirst(", .cites.: \\[.*?\\]", "") + "]"));
-            Example.problem(
+                    ExamplePolicy.withRules("[" + rule.replaceFirst(", .cites.: \\[.*?\\]", "") + "]"));
+            ExamplePolicy.problem(
                     DocumentCode.EMPTY,
-                    Example.withRules("[" + rule.replaceFirst("\\[\\{.source.*?\\}\\]", "[]") + "]"));
+                    ExamplePolicy.withRules("[" + rule.replaceFirst("\\[\\{.source.*?\\}\\]", "[]") + "]"));
         }
 
         @Test
         void isTakenWhereEveryQuoteStandsInItsText() {
-            assertEquals(List.of(), quoting(Example.TEXT, Example.NOTICE));
+            assertEquals(List.of(), quoting(ExamplePolicy.TEXT, ExamplePolicy.NOTICE));
         }
 
         @ParameterizedTest
@@ -581,10 +588,10 @@ class PolicyCatalogueTest {
                     "legitimate interest. To train our AI systems"
                 })
         void isRefusedWhereTheWordsAreNotInTheText(String quote) {
-            String json = Example.with("To train our ... AI systems", quote);
-            List<Problem> problems = quoting(json, Example.NOTICE);
-            assertEquals(List.of(DocumentCode.QUOTE_NOT_FOUND), Example.codes(problems));
-            assertTrue(Example.pointedAt(problems.get(0), json).startsWith("\"" + quote), problems::toString);
+            String json = ExamplePolicy.with("To train our ... AI systems", quote);
+            List<Problem> problems = quoting(json, ExamplePolicy.NOTICE);
+            assertEquals(List.of(DocumentCode.QUOTE_NOT_FOUND), ExamplePolicy.codes(problems));
+            assertTrue(ExamplePolicy.pointedAt(problems.get(0), json).startsWith("\"" + quote), problems::toString);
         }
 
         @ParameterizedTest
@@ -596,31 +603,33 @@ class PolicyCatalogueTest {
                     "We rely on…"
                 })
         void isTakenWithWordsLeftOutAndOtherBlanks(String quote) {
-            assertEquals(List.of(), quoting(Example.with("To train our ... AI systems", quote), Example.NOTICE));
+            assertEquals(
+                    List.of(), quoting(ExamplePolicy.with("To train our ... AI systems", quote), ExamplePolicy.NOTICE));
         }
 
         @Test
         void isRefusedWhereTheTextIsMissing() {
-            PolicyJson.Options none = PolicyJson.Options.STANDARD.withTexts(Example.texts(Map.of()));
-            List<Problem> problems = Example.problems(Example.bytes(Example.TEXT), none);
-            assertEquals(List.of(DocumentCode.NO_SOURCE_TEXT), Example.codes(problems));
+            PolicyJson.Options none = PolicyJson.Options.STANDARD.withTexts(ExamplePolicy.texts(Map.of()));
+            List<Problem> problems = ExamplePolicy.problems(ExamplePolicy.bytes(ExamplePolicy.TEXT), none);
+            assertEquals(List.of(DocumentCode.NO_SOURCE_TEXT), ExamplePolicy.codes(problems));
         }
 
         @Test
         void isCheckedAgainstAFolder(@TempDir Path folder) throws IOException {
-            Files.writeString(folder.resolve("l1.txt"), Example.NOTICE);
+            Files.writeString(folder.resolve("l1.txt"), ExamplePolicy.NOTICE);
             PolicyJson.Texts texts = PolicyJson.Texts.in(folder, Limits.STANDARD);
             PolicyJson.Options options = PolicyJson.Options.STANDARD.withTexts(texts);
-            assertEquals(List.of(), Example.problems(Example.bytes(Example.TEXT), options));
+            assertEquals(List.of(), ExamplePolicy.problems(ExamplePolicy.bytes(ExamplePolicy.TEXT), options));
             assertEquals(Optional.empty(), texts.text("../" + folder.getFileName() + "/l1.txt"));
             Files.writeString(folder.resolve("l1.txt"), "Other words");
-            List<Problem> problems = Example.problems(Example.bytes(Example.TEXT), options);
-            assertEquals(List.of(DocumentCode.QUOTE_NOT_FOUND), Example.codes(problems));
+            List<Problem> problems = ExamplePolicy.problems(ExamplePolicy.bytes(ExamplePolicy.TEXT), options);
+            assertEquals(List.of(DocumentCode.QUOTE_NOT_FOUND), ExamplePolicy.codes(problems));
         }
 
         private List<Problem> quoting(String json, String text) {
-            PolicyJson.Options options = PolicyJson.Options.STANDARD.withTexts(Example.texts(Map.of("l1.txt", text)));
-            return Example.problems(Example.bytes(json), options);
+            PolicyJson.Options options =
+                    PolicyJson.Options.STANDARD.withTexts(ExamplePolicy.texts(Map.of("l1.txt", text)));
+            return ExamplePolicy.problems(ExamplePolicy.bytes(json), options);
         }
     }
 
@@ -629,17 +638,17 @@ class PolicyCatalogueTest {
         @ParameterizedTest
         @ValueSource(strings = {"17.9", "-1", "0", "151", "2147483648", "1e1", "18.0", "-0"})
         void isRefused(String age) {
-            Example.problem(
+            ExamplePolicy.problem(
                     DocumentCode.NOT_A_NUMBER,
-                    Example.withCondition("{\"age\": {\"atLeast\": " + age + ", \"at\": \"use\"}}"));
+                    ExamplePolicy.withCondition("{\"age\": {\"atLeast\": " + age + ", \"at\": \"use\"}}"));
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"\"18\"", "true", "[18]"})
         void isRefusedAsAnotherKind(String age) {
-            Example.problem(
+            ExamplePolicy.problem(
                     DocumentCode.WRONG_KIND,
-                    Example.withCondition("{\"age\": {\"atLeast\": " + age + ", \"at\": \"use\"}}"));
+                    ExamplePolicy.withCondition("{\"age\": {\"atLeast\": " + age + ", \"at\": \"use\"}}"));
         }
     }
 
@@ -647,17 +656,19 @@ class PolicyCatalogueTest {
     class P20InAnotherOrder {
         @Test
         void readsTheSameWithOtherBlanksAndLineEnds() {
-            String spread = Example.TEXT.replace("\n", "\r\n\t").replace(": ", " :\r");
-            assertEquals(Example.POLICY, PolicyJson.read("spread", Example.bytes(spread)));
-            assertEquals(Example.POLICY, PolicyJson.read("marked", Example.bytes("\ufeff" + Example.TEXT)));
+            String spread = ExamplePolicy.TEXT.replace("\n", "\r\n\t").replace(": ", " :\r");
+            assertEquals(ExamplePolicy.POLICY, PolicyJson.read("spread", ExamplePolicy.bytes(spread)));
+            assertEquals(
+                    ExamplePolicy.POLICY,
+                    PolicyJson.read("marked", ExamplePolicy.bytes("\ufeff" + ExamplePolicy.TEXT)));
         }
 
         @Test
         void hasTheSameHashWithKeysAndRulesAndListsReversed() {
-            String reversed = Reversed.text(Example.TEXT);
-            Policy policy = PolicyJson.read("reversed", Example.bytes(reversed));
-            assertNotEquals(Example.POLICY, policy);
-            assertEquals(PolicyJson.contentHash(Example.POLICY), PolicyJson.contentHash(policy));
+            String reversed = Reversed.text(ExamplePolicy.TEXT);
+            Policy policy = PolicyJson.read("reversed", ExamplePolicy.bytes(reversed));
+            assertNotEquals(ExamplePolicy.POLICY, policy);
+            assertEquals(PolicyJson.contentHash(ExamplePolicy.POLICY), PolicyJson.contentHash(policy));
         }
 
         @ParameterizedTest
@@ -673,8 +684,8 @@ class PolicyCatalogueTest {
             String changed = piece.startsWith("no")
                     ? piece.replace("says", "said")
                     : piece.equals("2030-12-31") ? "2030-12-30" : piece + "1";
-            Policy policy = PolicyJson.read("changed", Example.bytes(Example.with(piece, changed)));
-            assertNotEquals(PolicyJson.contentHash(Example.POLICY), PolicyJson.contentHash(policy));
+            Policy policy = PolicyJson.read("changed", ExamplePolicy.bytes(ExamplePolicy.with(piece, changed)));
+            assertNotEquals(PolicyJson.contentHash(ExamplePolicy.POLICY), PolicyJson.contentHash(policy));
         }
     }
 
@@ -682,8 +693,8 @@ class PolicyCatalogueTest {
     class P21InAFile {
         @Test
         void isReadOnceAndByItsOwnName(@TempDir Path folder) throws IOException {
-            Path file = Files.writeString(folder.resolve("policy.json"), Example.TEXT);
-            assertEquals(Example.POLICY, PolicyJson.read(file));
+            Path file = Files.writeString(folder.resolve("policy.json"), ExamplePolicy.TEXT);
+            assertEquals(ExamplePolicy.POLICY, PolicyJson.read(file));
             Files.writeString(file, "{");
             DocumentException refused = assertThrows(DocumentException.class, () -> PolicyJson.read(file));
             assertEquals("policy.json", refused.problems().get(0).document());
@@ -691,24 +702,24 @@ class PolicyCatalogueTest {
 
         @Test
         void isReadThroughALinkToARegularFileOnly(@TempDir Path folder) throws IOException {
-            Path file = Files.writeString(folder.resolve("policy.json"), Example.TEXT);
-            assertEquals(Example.POLICY, PolicyJson.read(Files.createSymbolicLink(folder.resolve("link"), file)));
+            Path file = Files.writeString(folder.resolve("policy.json"), ExamplePolicy.TEXT);
+            assertEquals(ExamplePolicy.POLICY, PolicyJson.read(Files.createSymbolicLink(folder.resolve("link"), file)));
             Path dangling = Files.createSymbolicLink(folder.resolve("dangling"), folder.resolve("gone"));
             for (Path bad : List.of(folder, dangling, folder.resolve("missing"))) {
                 DocumentException refused = assertThrows(DocumentException.class, () -> PolicyJson.read(bad));
-                assertEquals(List.of(DocumentCode.UNREADABLE), Example.codes(refused.problems()));
+                assertEquals(List.of(DocumentCode.UNREADABLE), ExamplePolicy.codes(refused.problems()));
                 assertFalse(refused.getMessage().contains(folder.toString()), refused::getMessage);
             }
         }
 
         @Test
         void isRefusedWithMoreBytesThanTheLimit(@TempDir Path folder) throws IOException {
-            Path file = Files.writeString(folder.resolve("policy.json"), Example.TEXT);
-            int length = Example.bytes(Example.TEXT).length;
+            Path file = Files.writeString(folder.resolve("policy.json"), ExamplePolicy.TEXT);
+            int length = ExamplePolicy.bytes(ExamplePolicy.TEXT).length;
             PolicyJson.Options fits = PolicyJson.Options.STANDARD.withLimits(Limits.STANDARD.withFileBytes(length));
             PolicyJson.Options small =
                     PolicyJson.Options.STANDARD.withLimits(Limits.STANDARD.withFileBytes(length - 1));
-            assertEquals(Example.POLICY, PolicyJson.load(file, fits).policy());
+            assertEquals(ExamplePolicy.POLICY, PolicyJson.load(file, fits).policy());
             DocumentException refused = assertThrows(DocumentException.class, () -> PolicyJson.load(file, small));
             assertTrue(refused.getMessage().contains("limit fileBytes"), refused::getMessage);
         }
@@ -740,14 +751,15 @@ class PolicyCatalogueTest {
                     "\\u0031"
                 })
         void isRefused(String format) {
-            List<Problem> problems = Example.problems(Example.with("\"format\": 1,", "\"format\": " + format + ","));
-            assertEquals(List.of(DocumentCode.SYNTAX), Example.codes(problems));
+            List<Problem> problems =
+                    ExamplePolicy.problems(ExamplePolicy.with("\"format\": 1,", "\"format\": " + format + ","));
+            assertEquals(List.of(DocumentCode.SYNTAX), ExamplePolicy.codes(problems));
         }
 
         @Test
         void isRefusedInOtherEncodings() {
             for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16)) {
-                assertFalse(Example.problems(Example.TEXT.getBytes(charset), PolicyJson.Options.STANDARD)
+                assertFalse(ExamplePolicy.problems(ExamplePolicy.TEXT.getBytes(charset), PolicyJson.Options.STANDARD)
                         .isEmpty());
             }
         }

@@ -12,7 +12,7 @@ final class Reversed {
     private Reversed() {}
 
     static String text(String json) {
-        return JsonDocument.write(node(JsonDocument.read("reversed", Example.bytes(json), Limits.STANDARD)
+        return JsonDocument.write(node(JsonDocument.read("reversed", ExamplePolicy.bytes(json), Limits.STANDARD)
                 .root()));
     }
 

@@ -32,7 +32,8 @@ class JsonDocumentTest {
 
     @Test
     void knowsThePlaceOfEveryKeyAndValue() {
-        Node.Members root = (Node.Members) root("{\"é😀\": 1,\r\n  \"b\" :\t[true,\r\"x\\u0041\", {}],\n\n\"c\":-1.5e+3 ,\"d\":null}");
+        Node.Members root = (Node.Members)
+                root("{\"é😀\": 1,\r\n  \"b\" :\t[true,\r\"x\\u0041\", {}],\n\n\"c\":-1.5e+3 ,\"d\":null}");
         assertEquals(
                 List.of("1:2 é😀 1:9", "2:3 b 2:9", "5:1 c 5:5", "5:14 d 5:18"),
                 root.entries().stream()
@@ -47,7 +48,20 @@ class JsonDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "\"x\"", "null", "[]", "{}", " [ ] ", "[1,[2,{\"a\":[]}]]", "\"\\u0000\"", "\"\u007f\u2028\"", "-0", "1E+2"})
+    @ValueSource(
+            strings = {
+                "1",
+                "\"x\"",
+                "null",
+                "[]",
+                "{}",
+                " [ ] ",
+                "[1,[2,{\"a\":[]}]]",
+                "\"\\u0000\"",
+                "\"\u007f\u2028\"",
+                "-0",
+                "1E+2"
+            })
     void takesEveryValue(String json) {
         Node first = root(json);
         assertEquals(first.kind(), root(JsonDocument.write(first)).kind());
@@ -57,12 +71,39 @@ class JsonDocumentTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[1,]|1:4|DP005", "[1 2]|1:4|DP005", "{\"a\" 1}|1:6|DP005", "{a:1}|1:2|DP005", "[01]|1:2|DP005", "[tru]|1:2|DP005",
-                "[\"\\x\"]|1:3|DP005", "[\"\\u12G4\"]|1:3|DP005", "[1}|1:3|DP005", "{]|1:2|DP005", "}|1:1|DP005", "[,1]|1:2|DP005",
-                "{\"a\":1,}|1:8|DP005", "{\"a\":1 \"b\":2}|1:8|DP005", "{\"a\":,}|1:6|DP005", "[1]x|1:4|DP007", "1 2|1:3|DP007",
-                "[|1:2|DP006", "[1|1:3|DP006", "{\"a|1:2|DP006", "{\"a\"|1:5|DP006", "{\"a\":|1:6|DP006", "{\"a\":1|1:7|DP006",
-                "{\"a\":1,|1:8|DP006", "nul|1:1|DP006", "[\"\\|1:2|DP006", "[\"\\ud800\"]|1:3|DP004", "[\"\\udc00\\ud800\"]|1:3|DP004",
-                "[\"\\ud800\\u0041\"]|1:3|DP004", "[[1,2],[3,4]|1:13|DP006", "[1.]|1:2|DP005", "[1e]|1:2|DP005", "[-]|1:2|DP005"
+                "[1,]|1:4|DP005",
+                "[1 2]|1:4|DP005",
+                "{\"a\" 1}|1:6|DP005",
+                "{a:1}|1:2|DP005",
+                "[01]|1:2|DP005",
+                "[tru]|1:2|DP005",
+                "[\"\\x\"]|1:3|DP005",
+                "[\"\\u12G4\"]|1:3|DP005",
+                "[1}|1:3|DP005",
+                "{]|1:2|DP005",
+                "}|1:1|DP005",
+                "[,1]|1:2|DP005",
+                "{\"a\":1,}|1:8|DP005",
+                "{\"a\":1 \"b\":2}|1:8|DP005",
+                "{\"a\":,}|1:6|DP005",
+                "[1]x|1:4|DP007",
+                "1 2|1:3|DP007",
+                "[|1:2|DP006",
+                "[1|1:3|DP006",
+                "{\"a|1:2|DP006",
+                "{\"a\"|1:5|DP006",
+                "{\"a\":|1:6|DP006",
+                "{\"a\":1|1:7|DP006",
+                "{\"a\":1,|1:8|DP006",
+                "nul|1:1|DP006",
+                "[\"\\|1:2|DP006",
+                "[\"\\ud800\"]|1:3|DP004",
+                "[\"\\udc00\\ud800\"]|1:3|DP004",
+                "[\"\\ud800\\u0041\"]|1:3|DP004",
+                "[[1,2],[3,4]|1:13|DP006",
+                "[1.]|1:2|DP005",
+                "[1e]|1:2|DP005",
+                "[-]|1:2|DP005"
             })
     void tellsWhereATextStopsBeingJson(String json, String at, String code) {
         Problem problem = refused(bytes(json), Limits.STANDARD);
@@ -72,7 +113,8 @@ class JsonDocumentTest {
     @ParameterizedTest
     @ValueSource(strings = {"[\"a\u0001\"]", "[\u00011]", "[\"a\tb\"]", "[1\f]"})
     void refusesControlCharacters(String json) {
-        assertEquals(DocumentCode.CHARACTER, refused(bytes(json), Limits.STANDARD).code());
+        assertEquals(
+                DocumentCode.CHARACTER, refused(bytes(json), Limits.STANDARD).code());
     }
 
     @Test
@@ -93,7 +135,9 @@ class JsonDocumentTest {
     @Test
     void skipsOneByteOrderMarkAndNoSecond() {
         assertEquals("1:1", root("\ufeff[]").at().toString());
-        assertEquals(DocumentCode.SYNTAX, refused(bytes("\ufeff\ufeff[]"), Limits.STANDARD).code());
+        assertEquals(
+                DocumentCode.SYNTAX,
+                refused(bytes("\ufeff\ufeff[]"), Limits.STANDARD).code());
     }
 
     @Test
@@ -118,7 +162,13 @@ class JsonDocumentTest {
     @Test
     void hasLimitsThatCanBeSetOneByOne() {
         Limits ones = new Limits(1, 1, 1, 1, 1, 1, 1);
-        Limits set = ones.withFileBytes(2).withDepth(3).withTextLength(4).withNameLength(5).withDigits(6).withTokens(7).withKeys(8);
+        Limits set = ones.withFileBytes(2)
+                .withDepth(3)
+                .withTextLength(4)
+                .withNameLength(5)
+                .withDigits(6)
+                .withTokens(7)
+                .withKeys(8);
         assertEquals(new Limits(2, 3, 4, 5, 6, 7, 8), set);
         assertThrows(IllegalArgumentException.class, () -> ones.withKeys(0));
         assertThrows(IllegalArgumentException.class, () -> ones.withDepth(1001));
@@ -127,12 +177,25 @@ class JsonDocumentTest {
 
     @Test
     void refusesBombsWithoutStackOrTime() {
-        assertEquals(DocumentCode.LIMIT, refused(bytes("[".repeat(1_000_000)), Limits.STANDARD).code());
-        assertEquals(DocumentCode.LIMIT, refused(bytes("{\"a\":".repeat(1_000_000)), Limits.STANDARD).code());
-        assertEquals(DocumentCode.LIMIT, refused(bytes("1".repeat(1_000_000)), Limits.STANDARD).code());
-        assertEquals(DocumentCode.LIMIT, refused(bytes("[" + "1,".repeat(4_000_000) + "1]"), Limits.STANDARD).code());
+        assertEquals(
+                DocumentCode.LIMIT,
+                refused(bytes("[".repeat(1_000_000)), Limits.STANDARD).code());
+        assertEquals(
+                DocumentCode.LIMIT,
+                refused(bytes("{\"a\":".repeat(1_000_000)), Limits.STANDARD).code());
+        assertEquals(
+                DocumentCode.LIMIT,
+                refused(bytes("1".repeat(1_000_000)), Limits.STANDARD).code());
+        assertEquals(
+                DocumentCode.LIMIT,
+                refused(bytes("[" + "1,".repeat(4_000_000) + "1]"), Limits.STANDARD)
+                        .code());
         Limits deep = Limits.STANDARD.withDepth(1_000);
-        assertEquals("a list", JsonDocument.read("d", bytes("[".repeat(1_000) + "]".repeat(1_000)), deep).root().kind());
+        assertEquals(
+                "a list",
+                JsonDocument.read("d", bytes("[".repeat(1_000) + "]".repeat(1_000)), deep)
+                        .root()
+                        .kind());
     }
 
     @Test
@@ -167,13 +230,15 @@ class JsonDocumentTest {
         byte[] stream = bytes("{\"a\":1}\n{\"born\":\"1990-05-01\",\"b\":\"Ä\",}\n");
         assertEquals(
                 "7:2",
-                ((Node.Members) JsonDocument.line("r.jsonl", stream, 0, 7, 7, Limits.STANDARD).root())
+                ((Node.Members) JsonDocument.line("r.jsonl", stream, 0, 7, 7, Limits.STANDARD)
+                                .root())
                         .entries()
                         .get(0)
                         .keyAt()
                         .toString());
         DocumentException e = assertThrows(
-                DocumentException.class, () -> JsonDocument.line("r.jsonl", stream, 8, stream.length - 1, 8, Limits.STANDARD));
+                DocumentException.class,
+                () -> JsonDocument.line("r.jsonl", stream, 8, stream.length - 1, 8, Limits.STANDARD));
         assertEquals("[DP005] r.jsonl:8:30  a comma before '}'", e.getMessage());
     }
 
@@ -181,7 +246,9 @@ class JsonDocumentTest {
     void showsNoWordOfHiddenLinesInMessagesOrHints() {
         Problems problems = Problems.of("r.jsonl", Lines.hidden());
         problems.addUnknown(DocumentCode.UNKNOWN_KEY, Position.START, "unknown key", "Jane", List.of("Jana"));
-        assertEquals("[DP014] r.jsonl:1:1  unknown key (not shown)", problems.exception().getMessage());
+        assertEquals(
+                "[DP014] r.jsonl:1:1  unknown key (not shown)",
+                problems.exception().getMessage());
     }
 
     @Test
@@ -202,7 +269,9 @@ class JsonDocumentTest {
 
     @Test
     void writesShortValuesOnOneLineAndEscapesWhatItMust() {
-        assertEquals("{\"a\\\"\\\\\\n\": [1, {\"é\": null}, []], \"b\": {}}\n", JsonDocument.write(root("{\"a\\\"\\\\\\n\":[1,{\"é\":null},[]],\"b\":{}}")));
+        assertEquals(
+                "{\"a\\\"\\\\\\n\": [1, {\"é\": null}, []], \"b\": {}}\n",
+                JsonDocument.write(root("{\"a\\\"\\\\\\n\":[1,{\"é\":null},[]],\"b\":{}}")));
         String longText = "x".repeat(60);
         assertEquals(
                 "[\n  \"" + longText + "\",\n  \"" + longText + "\"\n]\n",
@@ -212,7 +281,11 @@ class JsonDocumentTest {
     @Test
     void showsTheRightLineWhateverEndsIt() {
         Lines lines = Lines.of("a\r\nb\rc\n\nd");
-        assertEquals(List.of("a", "b", "c", "", "d"), List.of(1, 2, 3, 4, 5).stream().map(n -> lines.line(n).orElseThrow()).toList());
+        assertEquals(
+                List.of("a", "b", "c", "", "d"),
+                List.of(1, 2, 3, 4, 5).stream()
+                        .map(n -> lines.line(n).orElseThrow())
+                        .toList());
         assertTrue(lines.line(6).isEmpty());
         assertTrue(lines.line(0).isEmpty());
     }

@@ -55,11 +55,19 @@ class NearestTest {
     @Test
     void prefersANameThatLooksAlikeToANearerOne() {
         assertEquals(
-                Optional.of("looks like \"ai-training\""), Nearest.hint("AI_TRAINING", List.of("AI_TRAININ", "ai-training")));
+                Optional.of("looks like \"ai-training\""),
+                Nearest.hint("AI_TRAINING", List.of("AI_TRAININ", "ai-training")));
     }
 
     @ParameterizedTest
-    @CsvSource({"'\u212aey', key", "'\u017fave', save", "'\u041c\u0410\u0425', max", "'-a--b-', a-b", "'A B', a-b", "'\u0130d', id"})
+    @CsvSource({
+        "'\u212aey', key",
+        "'\u017fave', save",
+        "'\u041c\u0410\u0425', max",
+        "'-a--b-', a-b",
+        "'A B', a-b",
+        "'\u0130d', id"
+    })
     void foldsWhatLooksAlike(String name, String folded) {
         assertEquals(folded, Nearest.fold(name));
     }

@@ -18,8 +18,7 @@ class ShownTest {
     void writesOutWhatMovesCursorsOrTurnsWritingRound() {
         String line = "a\u001b[31m\u202eb\u0000\u200b\u0085\ud800\u00a0\uE000\tc\ud83d\ude00";
         String shown = Shown.snippet(line, 2);
-        assertEquals(
-                " | a\\u001b[31m\\u202eb\\u0000\\u200b\\u0085\\ud800\\u00a0\\ue000 c\ud83d\ude00\n | .^", shown);
+        assertEquals(" | a\\u001b[31m\\u202eb\\u0000\\u200b\\u0085\\ud800\\u00a0\\ue000 c\ud83d\ude00\n | .^", shown);
     }
 
     @Test
@@ -29,7 +28,8 @@ class ShownTest {
 
     @Test
     void cutsLongLinesOnBothSides() {
-        String[] lines = Shown.snippet("x".repeat(500) + "Y" + "z".repeat(500), 501).split("\n");
+        String[] lines =
+                Shown.snippet("x".repeat(500) + "Y" + "z".repeat(500), 501).split("\n");
         assertEquals(" | …" + "x".repeat(60) + "Y" + "z".repeat(39) + "…", lines[0]);
         assertEquals(lines[0].indexOf('Y'), lines[1].indexOf('^'));
     }
@@ -45,6 +45,8 @@ class ShownTest {
         Problem problem = new Problem(
                 DocumentCode.SYNTAX, "a\nb\u001b", Position.START, "m", Optional.of("h"), Optional.of(" | x\n | ^"));
         assertEquals("[DP005] a\\u000ab\\u001b:1:1  m; h\n | x\n | ^", problem.toString());
-        assertFalse(new Document("n", new Node.Null(Position.START), Lines.of("secret")).toString().contains("secret"));
+        assertFalse(new Document("n", new Node.Null(Position.START), Lines.of("secret"))
+                .toString()
+                .contains("secret"));
     }
 }

@@ -16,16 +16,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The example policy, with every key that the format has, and what reading a damaged copy of it reports. */
-final class Example {
+final class ExamplePolicy {
     static final String TEXT = text();
     static final Policy POLICY = PolicyJson.read("example.json", bytes(TEXT));
     /** Texts in which every quote of the example stands. */
     static final String NOTICE = "We rely on\r\n  legitimate   interest. To train our content-generating AI systems";
 
-    private Example() {}
+    private ExamplePolicy() {}
 
     private static String text() {
-        try (InputStream in = Example.class.getResourceAsStream("example.json")) {
+        try (InputStream in = ExamplePolicy.class.getResourceAsStream("example.json")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

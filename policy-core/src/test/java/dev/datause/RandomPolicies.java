@@ -322,23 +322,15 @@ final class RandomPolicies {
     }
 
     private Condition condition(int depth) {
-        if (depth > 0) {
-            switch (random.nextInt(8)) {
-                case 0, 1:
-                    return new Condition.All(conditions(depth - 1));
-                case 2, 3:
-                    return new Condition.Any(conditions(depth - 1));
-                case 4:
-                    return new Condition.Not(condition(depth - 1));
-                case 5:
-                    return yes()
-                            ? new Condition.Certainly(condition(depth - 1))
-                            : new Condition.Possibly(condition(depth - 1));
-                default:
-                    break;
-            }
-        }
-        return simple();
+        int kind = depth > 0 ? random.nextInt(8) : 7;
+        return switch (kind) {
+            case 0, 1 -> new Condition.All(conditions(depth - 1));
+            case 2, 3 -> new Condition.Any(conditions(depth - 1));
+            case 4 -> new Condition.Not(condition(depth - 1));
+            case 5 ->
+                yes() ? new Condition.Certainly(condition(depth - 1)) : new Condition.Possibly(condition(depth - 1));
+            default -> simple();
+        };
     }
 
     private List<Condition> conditions(int depth) {

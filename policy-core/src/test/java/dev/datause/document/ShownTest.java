@@ -3,6 +3,7 @@ package dev.datause.document;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -28,10 +29,10 @@ class ShownTest {
 
     @Test
     void cutsLongLinesOnBothSides() {
-        String[] lines =
-                Shown.snippet("x".repeat(500) + "Y" + "z".repeat(500), 501).split("\n");
-        assertEquals(" | …" + "x".repeat(60) + "Y" + "z".repeat(39) + "…", lines[0]);
-        assertEquals(lines[0].indexOf('Y'), lines[1].indexOf('^'));
+        String line = "x".repeat(500) + "Y" + "z".repeat(500);
+        List<String> lines = Shown.snippet(line, 501).lines().toList();
+        assertEquals(" | …" + "x".repeat(60) + "Y" + "z".repeat(39) + "…", lines.get(0));
+        assertEquals(lines.get(0).indexOf('Y'), lines.get(1).indexOf('^'));
     }
 
     @Test

@@ -98,7 +98,7 @@ public final class ManifestReader implements MetadataReader {
         private Dataset dataset(Fields fields) {
             Stated<String> name = name(fields, "name");
             List<Stated<Dataset.Content>> contents = contents(fields);
-            Optional<Stated<Condition>> members = fields.optional("members").map(node -> {
+            Optional<Stated<Condition>> members = fields.optional("members").flatMap(node -> {
                 Population.check(node, policy, problems);
                 return condition(node);
             });
@@ -149,7 +149,7 @@ public final class ManifestReader implements MetadataReader {
                     .orElseGet(() -> stated("", fields.at()));
             List<Stated<String>> inputs = inputs(fields.optional("inputs"));
             List<Stated<Condition>> guards =
-                    fields.optionalList("guards").stream().map(this::condition).toList();
+                    fields.optionalList("guards").stream().flatMap(node -> condition(node).stream()).toList();
             Optional<Stated<Pipeline.PolicyCall>> call = fields.optional("guard").flatMap(this::call);
             Optional<Stated<Window>> runs = window(fields, "runs");
             fields.end();
@@ -229,8 +229,8 @@ public final class ManifestReader implements MetadataReader {
             return Optional.empty();
         }
 
-        private Stated<Condition> condition(Node node) {
-            return stated(PolicyJson.condition(node, policy, problems), node.at());
+        private Optional<Stated<Condition>> condition(Node node) {
+            return PolicyJson.condition(node, policy, problems).map(condition -> stated(condition, node.at()));
         }
 
         private Stated<String> name(Fields fields, String key) {

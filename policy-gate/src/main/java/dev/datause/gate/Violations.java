@@ -5,11 +5,16 @@ import dev.datause.Category;
 import dev.datause.Counterexample;
 import dev.datause.DataUsePolicy;
 import dev.datause.Ground;
+import dev.datause.Policy;
 import dev.datause.Purpose;
 import dev.datause.document.Shown;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Words the findings about flows. */
 final class Violations {
@@ -42,7 +47,11 @@ final class Violations {
                 + policy.reading().name() + "}`";
     }
 
-    /** One finding for each ground: {@code declared} holds what passes, or {@code category} below it does. */
+    /**
+     * One finding for each rule that denies something by itself: {@code declared} holds what passes, or {@code category}
+     * below it does. A counterexample whose grounds include all those of another adds nothing: what removes the other
+     * removes it too, or brings it to light.
+     */
     void add(
             Pipeline pipeline,
             Stated<Purpose> purpose,
@@ -51,7 +60,7 @@ final class Violations {
             Category category,
             List<Counterexample> found) {
         String below = category.name().equals(declared) ? "" : " (below " + Shown.escaped(declared) + ")";
-        for (Counterexample counterexample : found) {
+        for (Counterexample counterexample : plainest(found)) {
             findings.add(new Finding(
                     FindingCode.VIOLATION,
                     Optional.of(purpose.at()),
@@ -67,6 +76,32 @@ final class Violations {
                     reasons.of(counterexample),
                     remedy(counterexample.ground(), category, dataset)));
         }
+    }
+
+    private static List<Counterexample> plainest(List<Counterexample> found) {
+        List<Counterexample> ruleFirst = new ArrayList<>(found);
+        ruleFirst.sort(Comparator.comparing(one -> one.ground().accept(new IsNotGranted())));
+        List<Counterexample> kept = new ArrayList<>();
+        List<Set<String>> grounds = ruleFirst.stream().map(Violations::grounds).toList();
+        for (int i = 0; i < ruleFirst.size(); i++) {
+            boolean needed = true;
+            for (int j = 0; j < ruleFirst.size() && needed; j++) {
+                boolean equal = grounds.get(j).equals(grounds.get(i));
+                needed = j == i || (equal ? i < j : !grounds.get(i).containsAll(grounds.get(j)));
+            }
+            if (needed) {
+                kept.add(ruleFirst.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private static Set<String> grounds(Counterexample counterexample) {
+        return counterexample.decision().grounds().stream()
+                .map(ground -> ground.accept(new IsNotGranted())
+                        ? ""
+                        : ground.rules().stream().map(Policy.Rule::id).collect(Collectors.joining(" ")))
+                .collect(Collectors.toSet());
     }
 
     private String remedy(Ground ground, Category category, Dataset dataset) {

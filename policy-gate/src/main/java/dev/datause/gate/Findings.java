@@ -3,21 +3,32 @@ package dev.datause.gate;
 import dev.datause.document.Lines;
 import dev.datause.document.Problems;
 import dev.datause.document.Shown;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 
-/** Collects findings, however many. Keeps all until the end, because which come first is known only then. */
+/** Collects findings, however many: counts all, and keeps the first in their order, whatever order they come in. */
 final class Findings {
     private static final int KEPT = 200;
     private static final int HINTS = 50;
+    /** Warnings never push findings out. */
+    private static final Comparator<Finding> WORTH_KEEPING =
+            Comparator.<Finding, Boolean>comparing(Findings::isWarning).thenComparing(Comparator.naturalOrder());
 
     private final Map<String, Lines> lines = new HashMap<>();
-    private final List<Finding> found = new ArrayList<>();
+    private final PriorityQueue<Finding> kept = new PriorityQueue<>(WORTH_KEEPING.reversed());
+    private Verdict verdict = Verdict.PASSED;
+    private int errors;
+    private int warnings;
     private int hints;
+
+    private static boolean isWarning(Finding finding) {
+        return finding.code().verdict() == Verdict.PASSED;
+    }
 
     /** Findings in this file show its lines. */
     void show(String file, Lines ofFile) {
@@ -25,7 +36,13 @@ final class Findings {
     }
 
     void add(Finding finding) {
-        found.add(finding);
+        verdict = verdict.and(finding.code().verdict());
+        errors += isWarning(finding) ? 0 : 1;
+        warnings += isWarning(finding) ? 1 : 0;
+        kept.add(finding);
+        if (kept.size() > KEPT) {
+            kept.remove();
+        }
     }
 
     /** A finding that needs no witness. */
@@ -45,26 +62,16 @@ final class Findings {
     }
 
     Verdict verdict() {
-        return found.stream().map(finding -> finding.code().verdict()).reduce(Verdict.PASSED, Verdict::and);
+        return verdict;
     }
 
     GateReport.Totals totals() {
-        int warnings = (int) found.stream()
-                .filter(finding -> finding.code().verdict() == Verdict.PASSED)
-                .count();
-        return new GateReport.Totals(found.size() - warnings, warnings);
+        return new GateReport.Totals(errors, warnings);
     }
 
-    /** The first findings, errors before warnings where not all are kept, in their order, with their lines. */
+    /** The findings that are kept, in their order, with the lines they are about. */
     List<Finding> kept() {
-        List<Finding> sorted = found.stream().sorted().toList();
-        if (sorted.size() > KEPT) {
-            List<Finding> errors = sorted.stream()
-                    .filter(finding -> finding.code().verdict() != Verdict.PASSED)
-                    .toList();
-            sorted = errors.size() >= KEPT ? errors.subList(0, KEPT) : sorted.subList(0, KEPT);
-        }
-        return sorted.stream().map(this::withSnippet).toList();
+        return kept.stream().sorted().map(this::withSnippet).toList();
     }
 
     private Finding withSnippet(Finding finding) {

@@ -4,7 +4,6 @@ import dev.datause.DataUsePolicy;
 import dev.datause.document.DocumentException;
 import dev.datause.document.DocumentFile;
 import dev.datause.document.Limits;
-import dev.datause.document.Problem;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,6 +70,13 @@ public final class Gate {
         return check.report();
     }
 
+    /** Checks documents that were read already, by their names. */
+    GateReport check(Map<String, byte[]> documents) {
+        GateCheck check = new GateCheck(policy, asOf);
+        new TreeMap<>(documents).forEach((name, bytes) -> read(name, () -> bytes, check));
+        return check.report();
+    }
+
     private static String name(Path base, Path file) {
         if (!file.startsWith(base)) {
             return DocumentFile.name(file.toAbsolutePath());
@@ -87,6 +93,15 @@ public final class Gate {
             check.refused(name, "the manifest lies outside the project");
             return;
         }
+        read(name, () -> DocumentFile.bytes(file, name, limits), check);
+    }
+
+    /** Where the bytes of a document come from; they are asked for once. */
+    private interface Source {
+        byte[] bytes();
+    }
+
+    private void read(String name, Source source, GateCheck check) {
         Optional<MetadataReader> reader =
                 readers.stream().filter(one -> one.reads(name)).findFirst();
         if (reader.isEmpty()) {
@@ -94,10 +109,9 @@ public final class Gate {
             return;
         }
         try {
-            check.add(reader.get().read(name, DocumentFile.bytes(file, name, limits), policy.policy(), limits));
+            check.add(reader.get().read(name, source.bytes(), policy.policy(), limits));
         } catch (DocumentException refused) {
-            List<Problem> problems = refused.problems();
-            check.refused(name, problems);
+            check.refused(name, refused.problems());
         }
     }
 }

@@ -151,12 +151,11 @@ class GateTest {
         String yaml = Given.VIOLATION.replace("purpose: training", "purpose: [training, TRAINING]")
                 + "    guard: {policy: İ, reading: ı}\n";
         String expected = Given.check(yaml).text();
-        Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag(tag));
             assertEquals(expected, Given.check(yaml).text());
         } finally {
-            Locale.setDefault(before);
+            Locale.setDefault(Locale.ROOT);
         }
     }
 
@@ -173,5 +172,56 @@ class GateTest {
         assertFalse(used.isBefore(Given.AS_OF), used.toString());
         assertThrows(IllegalArgumentException.class, () -> Gate.of(Given.SMALL_STRICT, LocalDate.of(1899, 12, 31)));
         assertThrows(IllegalArgumentException.class, () -> Gate.of(Given.SMALL_STRICT, LocalDate.of(2201, 1, 1)));
+    }
+
+    private static final List<String> SAFE_MEMBERS = List.of(
+            "{located: {in: [EU], at: use}}",
+            "{located: {in: [EU], at: collection}}",
+            "{age: {atLeast: 18, at: collection}}",
+            "{not: {flag: reason-to-believe-minor}}",
+            "{setting: {name: data-for-generative-ai-improvement, is: on, at: use, onCounts: next-day}}",
+            "{setting: {name: data-for-generative-ai-improvement, is: on, at: collection, onCounts: next-day}}",
+            "{not: {objection: {scope: content-generating-ai, stage: filed, at: use, withdrawalCounts: next-day}}}",
+            "{not: {objection: {scope: other-ml, stage: filed, at: use, withdrawalCounts: next-day}}}",
+            "{trait: {name: account, is: standard}}");
+
+    private static GateReport training(List<String> members, String collected) {
+        return Given.check(LinkedIn.strict(), """
+                format: 1
+                datasets:
+                  - name: adults
+                    categories: [profile, {category: public-post, audience: public}]
+                    members: {all: [MEMBERS]}
+                    collected: {from: COLLECTED}
+                pipelines:
+                  - {name: train, purpose: ai-training, recipient: linkedin, inputs: [adults], runs: {from: 2025-11-03}}
+                """.replace("MEMBERS", String.join(", ", members))
+                .replace("COLLECTED", collected));
+    }
+
+    @Test
+    void aPopulationPassesTheBundledPolicyExactlyWithEverythingThatItAsksFor() {
+        GateReport all = training(SAFE_MEMBERS, "2025-11-03");
+        assertEquals(Verdict.PASSED, all.verdict(), all.text());
+        assertEquals(Verdict.VIOLATED, training(SAFE_MEMBERS, "2025-11-02").verdict());
+        for (int i = 0; i < SAFE_MEMBERS.size(); i++) {
+            List<String> oneLess = new ArrayList<>(SAFE_MEMBERS);
+            String left = oneLess.remove(i);
+            assertEquals(Verdict.VIOLATED, training(oneLess, "2025-11-03").verdict(), left);
+        }
+    }
+
+    @Test
+    void whatIsTooLargeToCheckExactlyIsNotSampled() {
+        List<String> members = new ArrayList<>();
+        for (int i = 10; i < 28; i++) {
+            members.add("{not: {located: {in: [" + (i % 2 == 0 ? "north" : "south") + "], at: 2026-01-" + i + "}}}");
+        }
+        GateReport report = Given.check(Given.VIOLATION
+                .replace("{located: {in: [north], at: use}}", "{any: [" + String.join(", ", members) + "]}")
+                .replace("[message, {category: story, audience: public}]", "[profile]"));
+        assertEquals(List.of(FindingCode.TOO_LARGE), Given.codes(report), report.text());
+        assertEquals(Verdict.COULD_NOT_CHECK, report.verdict());
+        assertEquals(new Completeness(2, 1, 1), report.completeness());
     }
 }

@@ -60,7 +60,7 @@ class GateTest {
                   also     no rule permits it
                   do       Drop private messages before this step, or drop 'inbox.clean' from the inputs, or let the pipeline call the policy: `guard: {policy: linkedin-2025-11-03, reading: strict}`   (docs/findings/DU001.md)
                 policy: 1 finding in 1 pipeline, 1 dataset; policy linkedin-2025-11-03, reading strict, as of 2026-11-22
-                """.formatted(witness), text);
+                """.replace("%s", witness), text);
         assertTrue(witness.startsWith("a member in ") && witness.endsWith("used 2025-11-03: denied"), witness);
     }
 

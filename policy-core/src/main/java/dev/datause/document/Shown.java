@@ -1,7 +1,10 @@
 package dev.datause.document;
 
-/** Text of a document made fit to be shown: nothing in it moves a cursor, turns the writing round, or is unseen. */
-final class Shown {
+/**
+ * Text of a document made fit to be shown: nothing in it moves a cursor, turns the writing round, or is unseen. Any text
+ * is taken; what cannot be shown is written as an escape.
+ */
+public final class Shown {
     private static final int WIDTH = 100;
     private static final int BEFORE = 60;
     private static final String CUT = "…";
@@ -9,7 +12,7 @@ final class Shown {
     private Shown() {}
 
     /** {@code text} in quotes, cut after {@code longest} characters. */
-    static String quoted(String text, int longest) {
+    public static String quoted(String text, int longest) {
         StringBuilder out = new StringBuilder(text.length() + 2).append('"');
         int end = Math.min(text.length(), longest);
         for (int i = 0; i < end; i++) {
@@ -19,7 +22,7 @@ final class Shown {
     }
 
     /** {@code text} with what cannot be shown written out. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             escape(text.charAt(i), text, i, out);
@@ -28,7 +31,7 @@ final class Shown {
     }
 
     /** The line with a caret below the column, counted from one; two lines that end without a line feed. */
-    static String snippet(String line, int column) {
+    public static String snippet(String line, int column) {
         int target = Math.min(column - 1, line.length());
         int start = Math.max(0, target - BEFORE);
         int end = Math.min(line.length(), start + WIDTH);

@@ -1,9 +1,0 @@
-package dev.datause.gate;
-
-/** Keeps the module compiling until the first real type arrives. */
-final class Placeholder {
-
-    static final String MODULE = "policy-gate";
-
-    private Placeholder() {}
-}

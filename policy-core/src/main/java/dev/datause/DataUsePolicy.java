@@ -1,6 +1,7 @@
 package dev.datause;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
@@ -139,6 +140,53 @@ public final class DataUsePolicy {
     /** A guard over rows that each make a use of their own. All uses must be for {@code purpose}; others are denied. */
     public <T> Guard<T> guard(Purpose purpose, Function<? super T, Use> use) {
         return Guard.ofUses(this, purpose, use);
+    }
+
+    /**
+     * What a condition, in this policy's words and under its reading, is about a use. The condition is compiled at each
+     * call; for explaining and testing, not for deciding many.
+     *
+     * @throws IllegalArgumentException if the condition uses a name that the policy does not have
+     */
+    public Truth truth(Condition condition, Use use) {
+        Objects.requireNonNull(condition, "condition");
+        requireOurs(Objects.requireNonNull(use, "use").member());
+        Space asked = new Space.Builder(terms).add(condition).build();
+        Diagram diagram = new Diagram();
+        Compiler compiler = new Compiler(
+                terms,
+                asked,
+                diagram,
+                terms.purpose(use.purpose().orElse(null)),
+                terms.recipient(use.recipient().orElse(null)),
+                terms.category(use.category().orElse(null)),
+                Compiler.ANY_AUDIENCE);
+        int[] roots = {compiler.compile(condition)};
+        Walk walk = new Walk(asked.axes(), diagram.flatten(roots));
+        int end = walk.end(roots[0], use.member(), Days.of(use.used()), collected(use), audience(use));
+        return end == Diagram.TRUE ? Truth.TRUE : end == Diagram.FALSE ? Truth.FALSE : Truth.UNKNOWN;
+    }
+
+    /**
+     * Uses that the passage lets through and this policy denies: one for each ground on which any is, the plainest
+     * found; none exactly if every use that passes is permitted. Exact: the whole space of uses is covered by cells,
+     * nothing is sampled. The order is that of the policy's rules.
+     *
+     * @throws AnalysisLimitException if an exact answer would take too much; nothing is proved then
+     * @throws IllegalArgumentException if a condition uses a name that the policy does not have
+     */
+    public List<Counterexample> counterexamples(Passage passage) {
+        return new Search(this, terms, Objects.requireNonNull(passage, "passage")).counterexamples();
+    }
+
+    /**
+     * Whether the passage lets any use through at all; a passage that does not proves nothing.
+     *
+     * @throws AnalysisLimitException if an exact answer would take too much
+     * @throws IllegalArgumentException if a condition uses a name that the policy does not have
+     */
+    public boolean anythingPasses(Passage passage) {
+        return new Search(this, terms, Objects.requireNonNull(passage, "passage")).anythingPasses();
     }
 
     private static int collected(Use use) {

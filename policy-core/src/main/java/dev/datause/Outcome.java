@@ -20,7 +20,8 @@ final class Outcome {
         return diagram.and(diagram.and(granted, allowed), inForce(terms.policy.effective(), compiler, diagram));
     }
 
-    private static int inForce(Policy.Effective effective, Compiler compiler, Diagram diagram) {
+    /** The node that is true on the effective days. */
+    static int inForce(Policy.Effective effective, Compiler compiler, Diagram diagram) {
         int begun = effective.from().isPresent()
                 ? compiler.usedFrom(Days.of(effective.from().get()))
                 : Diagram.TRUE;

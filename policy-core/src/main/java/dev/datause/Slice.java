@@ -200,7 +200,7 @@ final class Slice {
     }
 
     private List<Ground> denying(Member member, int used, int collected, int audience) {
-        Ground[] grounds = new Ground[prohibitions.length + permissions.length + 1];
+        Ground[] grounds = new Ground[prohibitions.length + permissions.length + 2];
         int count = 0;
         if (notInForce != null && (used < from || used > until)) {
             grounds[count++] = notInForce;

@@ -1,0 +1,246 @@
+package dev.datause;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * All the ways in which one group of facts can lie, as far as conditions that look at given days can tell: for each
+ * group enough made-up histories that every combination of coordinates that some member can have is one of theirs.
+ * The plain ones come first, so that what is found first is plain.
+ *
+ * <p>That it is enough: a condition sees a history only through its state on the days looked at, under the two ways of
+ * counting. These change only by what happened on such a day, on the day before, or earlier; so all histories with
+ * events on these days only, after any earlier state, show every combination. Countries do the same by class, birth
+ * days by the ages just reached and just not reached on each day.
+ */
+final class Scenarios {
+    private static final LocalDate ADULT = LocalDate.of(1990, 5, 1);
+    private static final String[] WELL_KNOWN = {
+        "DE", "US", "GB", "CA", "HK", "CH", "NO", "FR", "IN", "BR", "JP", "AU", "JE", "GL"
+    };
+    private static final int MOST = 1_000_000;
+
+    private final Vocabulary vocabulary;
+    private final Space space;
+    /** The days looked at, in order. */
+    private final List<Integer> days;
+
+    Scenarios(Vocabulary vocabulary, Space space, int used, int collected, Set<Integer> fixed) {
+        this.vocabulary = vocabulary;
+        this.space = space;
+        TreeSet<Integer> looked = new TreeSet<>(fixed);
+        looked.add(used);
+        if (collected != Days.UNKNOWN) {
+            looked.add(collected);
+        }
+        days = List.copyOf(looked);
+    }
+
+    List<Scenario> of(Axis axis) {
+        return switch (axis.kind) {
+            case PLACE -> places();
+            case AGE -> births();
+            case FLAG -> flags(vocabulary.flags().get(axis.subject).name());
+            case TRAIT -> traits(vocabulary.traits().get(axis.subject));
+            case SETTING -> switches(vocabulary.settings().get(axis.subject).name(), true);
+            case SIGNAL -> switches(vocabulary.signals().get(axis.subject).name(), false);
+            case OBJECTION ->
+                objections(vocabulary.objections().get(axis.subject).name());
+            case USED, COLLECTED, ORDER, AUDIENCE -> throw new IllegalStateException("not a fact of a member");
+        };
+    }
+
+    private List<Scenario> places() {
+        List<String> countries = new ArrayList<>();
+        Set<List<Integer>> seen = new HashSet<>();
+        for (String code : WELL_KNOWN) {
+            add(code, countries, seen);
+        }
+        for (Country country : Country.all()) {
+            add(country.code(), countries, seen);
+        }
+        List<Scenario> all = new ArrayList<>();
+        for (String code : countries) {
+            all.add(new Scenario("in " + code, true, member -> member.country(code)));
+        }
+        all.add(new Scenario("of unknown country", false, member -> member.country("")));
+        histories(countries, all);
+        return all;
+    }
+
+    /** Adds a country that some place axis tells apart from those before. */
+    private void add(String code, List<String> countries, Set<List<Integer>> seen) {
+        List<Integer> signature = new ArrayList<>();
+        for (Axis axis : space.axes()) {
+            if (axis.kind == Axis.Kind.PLACE) {
+                signature.add((int) axis.classes[Country.indexOf(code) + 1]);
+            }
+        }
+        if (seen.add(signature)) {
+            countries.add(code);
+        }
+    }
+
+    /** Histories of moves: a country or none at each day looked at. */
+    private void histories(List<String> countries, List<Scenario> all) {
+        int choices = countries.size() + 1;
+        double count = Math.pow(choices, days.size());
+        if (count > MOST) {
+            throw new AnalysisLimitException("histories of moves", (long) count, MOST);
+        }
+        for (int number = 0; number < (int) count; number++) {
+            int rest = number;
+            StringBuilder words = new StringBuilder();
+            List<String> codes = new ArrayList<>();
+            boolean known = true;
+            for (int day : days) {
+                int choice = rest % choices;
+                rest /= choices;
+                String code = choice == countries.size() ? "" : countries.get(choice);
+                known &= !code.isEmpty();
+                codes.add(code);
+                words.append(words.length() == 0 ? "" : ", then ")
+                        .append(code.isEmpty() ? "in an unknown country" : "in " + code)
+                        .append(" from ")
+                        .append(Days.date(day));
+            }
+            all.add(new Scenario(words.toString(), known, member -> {
+                for (int i = 0; i < codes.size(); i++) {
+                    member.moved(Days.date(days.get(i)), codes.get(i));
+                }
+            }));
+        }
+    }
+
+    private List<Scenario> births() {
+        TreeSet<LocalDate> births = new TreeSet<>();
+        for (Axis axis : space.axes()) {
+            if (axis.kind == Axis.Kind.AGE) {
+                for (int day : days) {
+                    for (int years : axis.cuts) {
+                        LocalDate reached = Days.date(day).minusYears(years);
+                        births.add(reached);
+                        births.add(reached.plusDays(1));
+                    }
+                    births.add(Days.date(day).plusDays(1));
+                }
+            }
+        }
+        births.removeIf(birth -> birth.getYear() < Days.FIRST_YEAR || birth.getYear() > Days.LAST_YEAR);
+        List<Scenario> all = new ArrayList<>();
+        all.add(born(ADULT));
+        all.add(born(LocalDate.of(Days.FIRST_YEAR, 1, 1)));
+        births.descendingSet().forEach(birth -> all.add(born(birth)));
+        all.add(new Scenario("of unknown birth day", false, member -> {}));
+        return all;
+    }
+
+    private static Scenario born(LocalDate day) {
+        return new Scenario("born " + day, true, member -> member.born(day));
+    }
+
+    private static List<Scenario> flags(String flag) {
+        return List.of(
+                new Scenario("", true, member -> {}), new Scenario("with " + flag, true, member -> member.flag(flag)));
+    }
+
+    private static List<Scenario> traits(Vocabulary.Trait trait) {
+        List<Scenario> all = new ArrayList<>();
+        for (String value : trait.values()) {
+            all.add(new Scenario(
+                    all.isEmpty() ? "" : trait.name() + " " + value,
+                    true,
+                    member -> member.trait(trait.name(), value)));
+        }
+        all.add(new Scenario("of unknown " + trait.name(), false, member -> {}));
+        return all;
+    }
+
+    /** What can happen on a day, in words and as an event. */
+    private record Happening(String words, Event event) {}
+
+    /** Gives an event of a day. */
+    private interface Event {
+        void give(Member.Builder member, LocalDate day);
+    }
+
+    private List<Scenario> switches(String name, boolean setting) {
+        Happening restricted = setting
+                ? new Happening("off", (member, day) -> member.off(name, day))
+                : new Happening("present", (member, day) -> member.present(name, day));
+        Happening released = setting
+                ? new Happening("on", (member, day) -> member.on(name, day))
+                : new Happening("absent", (member, day) -> member.absent(name, day));
+        Consumer<Member.Builder> untouched = member -> known(member, name, setting);
+        return events(name, "history of " + name + " unknown", untouched, List.of(restricted, released));
+    }
+
+    private static Member.Builder known(Member.Builder member, String name, boolean setting) {
+        return setting ? member.untouched(name) : member.neverSent(name);
+    }
+
+    private List<Scenario> objections(String scope) {
+        List<Happening> happenings = List.of(
+                new Happening("filed", (member, day) -> member.filed(scope, day)),
+                new Happening("granted", (member, day) -> member.granted(scope, day)),
+                new Happening("withdrawn", (member, day) -> member.withdrawn(scope, day)));
+        return events(
+                "objection to " + scope,
+                "objections to " + scope + " unknown",
+                member -> member.neverObjected(scope),
+                happenings);
+    }
+
+    private List<Scenario> events(
+            String name, String unknown, Consumer<Member.Builder> untouched, List<Happening> happenings) {
+        TreeSet<Integer> eventDays = new TreeSet<>();
+        for (int day : days) {
+            eventDays.add(day);
+            eventDays.add(Days.previous(day));
+        }
+        eventDays.add(Days.previous(Days.previous(eventDays.first())));
+        int choices = happenings.size() + 1;
+        double count = Math.pow(choices, eventDays.size());
+        if (count > MOST) {
+            throw new AnalysisLimitException("histories of " + name, (long) count, MOST);
+        }
+        List<Scenario> all = new ArrayList<>();
+        for (int number = 0; number < (int) count; number++) {
+            all.add(history(name, untouched, happenings, eventDays, number));
+        }
+        all.sort((a, b) -> Integer.compare(a.words().length(), b.words().length()));
+        all.add(new Scenario(unknown, false, member -> {}));
+        return all;
+    }
+
+    private static Scenario history(
+            String name,
+            Consumer<Member.Builder> untouched,
+            List<Happening> happenings,
+            Set<Integer> eventDays,
+            int number) {
+        int choices = happenings.size() + 1;
+        int rest = number;
+        StringBuilder words = new StringBuilder();
+        Consumer<Member.Builder> give = untouched;
+        for (int day : eventDays) {
+            int choice = rest % choices;
+            rest /= choices;
+            if (choice > 0) {
+                Happening happening = happenings.get(choice - 1);
+                LocalDate date = Days.date(day);
+                words.append(words.length() == 0 ? name + " " : ", ")
+                        .append(happening.words())
+                        .append(" from ")
+                        .append(date);
+                give = give.andThen(member -> happening.event().give(member, date));
+            }
+        }
+        return new Scenario(words.toString(), true, give);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.datause;
+
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * Runs a law many times, first from a fixed seed, so that a failure is there again tomorrow, then from a new one that
+ * is printed. {@code -Ddatause.seed=…} sets the second; {@code -Ddatause.tries.factor=…} multiplies the tries.
+ */
+public final class Tries {
+    private static final long FIXED_SEED = 20251103;
+    private static final long NEW_SEED = Long.getLong("datause.seed", System.nanoTime());
+    private static final int FACTOR = Integer.getInteger("datause.tries.factor", 1);
+
+    static {
+        System.out.println("Laws are tried with the seeds " + FIXED_SEED + " and " + NEW_SEED);
+    }
+
+    private Tries() {}
+
+    /** Runs {@code law} {@code count} times for each of the two seeds. */
+    public static void of(int count, Consumer<RandomGenerator> law) {
+        from(FIXED_SEED, count, law);
+        from(NEW_SEED, count, law);
+    }
+
+    private static void from(long seed, int count, Consumer<RandomGenerator> law) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (long i = 0; i < (long) count * FACTOR; i++) {
+            try {
+                law.accept(random);
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError("seed " + seed + ", try " + i + ": " + e.getMessage(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.datause.gate;
+
+import dev.datause.document.Code;
+
+/** Every kind of finding. A code is forever; each has a page under {@code docs/findings}. */
+public enum FindingCode implements Code {
+    /** A use passes that the policy denies. */
+    VIOLATION("DU001", "a use passes that the policy denies", Verdict.VIOLATED),
+    /** The policy has no such purpose. */
+    UNKNOWN_PURPOSE("DU002", "a purpose that the policy does not have", Verdict.VIOLATED),
+    /** The policy has no such category. */
+    UNKNOWN_CATEGORY("DU003", "a category that the policy does not have", Verdict.VIOLATED),
+    /** The policy has no such recipient. */
+    UNKNOWN_RECIPIENT("DU004", "a recipient that the policy does not have", Verdict.VIOLATED),
+    /** An input that nobody declared. */
+    UNDECLARED_DATASET("DU005", "an input that is not declared", Verdict.VIOLATED),
+    /** A pipeline that does not say what for. */
+    NO_PURPOSE("DU006", "a pipeline without a purpose", Verdict.VIOLATED),
+    /** A pipeline that does not say what it reads. */
+    NO_INPUTS("DU007", "a pipeline without inputs", Verdict.COULD_NOT_CHECK),
+    /** A declared population that nobody belongs to. */
+    EMPTY_POPULATION("DU008", "a population without members", Verdict.VIOLATED),
+    /** Guards that let nothing through. */
+    GUARD_LETS_NOTHING("DU009", "guards that let nothing through", Verdict.VIOLATED),
+    /** The pipeline calls another policy than the one that is checked. */
+    OTHER_POLICY("DU010", "a guard that calls another policy", Verdict.VIOLATED),
+    /** The pipeline calls the policy under a reading that may permit more. */
+    LAXER_READING("DU011", "a guard that calls another reading", Verdict.VIOLATED),
+    /** The policy has no such audience. */
+    UNKNOWN_AUDIENCE("DU012", "an audience that the policy does not have", Verdict.VIOLATED),
+    /** Two declarations of one dataset. */
+    DATASET_TWICE("DU013", "a dataset declared twice", Verdict.COULD_NOT_CHECK),
+    /** Two declarations of one pipeline. */
+    PIPELINE_TWICE("DU014", "a pipeline declared twice", Verdict.COULD_NOT_CHECK),
+    /** There was nothing to check. */
+    NO_PIPELINES("DU015", "no pipelines", Verdict.COULD_NOT_CHECK),
+    /** Text that some tool should have replaced. */
+    PLACEHOLDER("DU016", "a placeholder that was not replaced", Verdict.COULD_NOT_CHECK),
+    /** A manifest that is refused as a whole. */
+    REFUSED_MANIFEST("DU017", "a manifest that is refused", Verdict.COULD_NOT_CHECK),
+    /** Data collected only after the last day of use. */
+    NO_DAYS("DU018", "days that leave nothing to use", Verdict.VIOLATED),
+    /** The exact search gave up. */
+    TOO_LARGE("DU019", "a flow too large to check exactly", Verdict.COULD_NOT_CHECK),
+    /** A warning: names that are hard to tell apart. */
+    NAMES_ALIKE("DU020", "warning: names that look alike", Verdict.PASSED);
+
+    private final String id;
+    private final String meaning;
+    private final Verdict verdict;
+
+    FindingCode(String id, String meaning, Verdict verdict) {
+        this.id = id;
+        this.meaning = meaning;
+        this.verdict = verdict;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+
+    /** What one finding of this kind makes of a check; {@link Verdict#PASSED} for warnings. */
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /** The page about it, from the root of the project's documentation. */
+    public String page() {
+        return "docs/findings/" + id + ".md";
+    }
+}

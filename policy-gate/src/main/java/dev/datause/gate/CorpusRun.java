@@ -4,12 +4,9 @@ import dev.datause.DataUsePolicy;
 import dev.datause.Decision;
 import dev.datause.Ground;
 import dev.datause.Policy;
-import dev.datause.Probe;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Runs corpora against a policy under some of its readings. Immutable and thread-safe. */
@@ -48,22 +45,18 @@ public final class CorpusRun {
         Coverage coverage = new Coverage(policy);
         List<CorpusReport.Check> checks = new ArrayList<>();
         Set<String> checked = new HashSet<>();
-        Map<String, Probe> probes = new HashMap<>();
-        for (DataUsePolicy reading : readings) {
-            probes.put(reading.reading().name(), coverage.probe(reading.reading()));
-        }
         for (Corpus corpus : corpora) {
             for (Corpus.Case one : corpus.cases()) {
                 for (DataUsePolicy reading : readings) {
-                    String name = reading.reading().name();
                     for (Corpus.Expectation expected : one.expected()) {
-                        if (expected.reading().equals(name)) {
+                        if (expected.reading().equals(reading.reading().name())) {
                             Decision decision = reading.decide(one.use());
-                            checks.add(new CorpusReport.Check(corpus.name(), one, expected, decision, lost(expected, decision)));
-                            checked.add(name);
+                            List<String> lost = lost(expected, decision);
+                            checks.add(new CorpusReport.Check(corpus.name(), one, expected, decision, lost));
+                            checked.add(expected.reading());
                         }
                     }
-                    coverage.add(probes.getOrDefault(name, coverage.probe(reading.reading())), one.use());
+                    coverage.add(reading, one.use());
                 }
             }
         }

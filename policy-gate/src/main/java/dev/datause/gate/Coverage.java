@@ -1,9 +1,8 @@
 package dev.datause.gate;
 
 import dev.datause.Condition;
+import dev.datause.DataUsePolicy;
 import dev.datause.Policy;
-import dev.datause.Probe;
-import dev.datause.Reading;
 import dev.datause.Truth;
 import dev.datause.Use;
 import java.util.ArrayList;
@@ -25,8 +24,6 @@ final class Coverage {
     private final Map<Condition, Set<Truth>> seen = new LinkedHashMap<>();
 
     private final Atoms atoms;
-    private final List<Condition> asked;
-
     Coverage(Policy policy) {
         this.policy = policy;
         atoms = new Atoms(policy);
@@ -34,22 +31,11 @@ final class Coverage {
             seen.put(rule.when(), EnumSet.noneOf(Truth.class));
             atoms.of(rule.when()).forEach(atom -> seen.put(atom, EnumSet.noneOf(Truth.class)));
         }
-        asked = List.copyOf(seen.keySet());
     }
 
-    /** A probe of everything that is covered, under a reading. */
-    Probe probe(Reading reading) {
-        return Probe.of(policy, reading, asked);
-    }
-
-    void add(Probe probe, Use use) {
-        List<Truth> truths = probe.truths(use);
-        for (int i = 0; i < truths.size(); i++) {
-            Set<Truth> sides = seen.get(asked.get(i));
-            if (sides != null) {
-                sides.add(truths.get(i));
-            }
-        }
+    /** Notes what each rule and condition is about a use. */
+    void add(DataUsePolicy reading, Use use) {
+        seen.forEach((condition, sides) -> sides.add(reading.truth(condition, use)));
     }
 
     /** What was seen of each rule, sorted by id. */

@@ -154,7 +154,9 @@ public final class Fields {
     /** The entries of an object that must be there and not be empty, whose keys are names. */
     public List<Node.Entry> named(String key) {
         Optional<Node> value = required(key);
-        if (value.isPresent() && value.get() instanceof Node.Members inner && inner.entries().isEmpty()) {
+        if (value.isPresent()
+                && value.get() instanceof Node.Members inner
+                && inner.entries().isEmpty()) {
             problems.add(DocumentCode.EMPTY, inner.at(), key + " is empty");
         }
         return value.isPresent() ? Values.named(value.get(), key, problems) : List.of();

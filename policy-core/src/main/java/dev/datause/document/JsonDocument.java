@@ -33,7 +33,9 @@ public final class JsonDocument {
     /** Why this version of Jackson is not used, or empty text. */
     static String unfit(Version version) {
         boolean fits = version.getMajorVersion() == 2 && version.getMinorVersion() >= OLDEST_MINOR;
-        return fits ? "" : "jackson-core " + version + " is on the class path; 2." + OLDEST_MINOR + " or a later 2.x is needed";
+        return fits
+                ? ""
+                : "jackson-core " + version + " is on the class path; 2." + OLDEST_MINOR + " or a later 2.x is needed";
     }
 
     /** Our own factory: no setting that a host makes elsewhere reaches it. Our limits come first, see {@link JsonGuard}. */
@@ -152,7 +154,8 @@ public final class JsonDocument {
             }
             throw JsonFault.find(text.chars(), text.length(), text.length());
         } catch (JsonProcessingException refused) {
-            long offset = refused.getLocation() == null ? 0 : refused.getLocation().getCharOffset();
+            long offset =
+                    refused.getLocation() == null ? 0 : refused.getLocation().getCharOffset();
             throw JsonFault.find(text.chars(), text.length(), (int) Math.max(0, Math.min(offset, text.length())));
         } catch (IOException impossible) {
             throw new JsonRefused(DocumentCode.UNREADABLE, 0, "the characters cannot be read");
@@ -166,7 +169,8 @@ public final class JsonDocument {
             case START_ARRAY -> builder.begin(false, offset);
             case END_OBJECT, END_ARRAY -> builder.end();
             case FIELD_NAME -> builder.key(parser.currentName(), offset);
-            case VALUE_STRING -> builder.text(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength(), offset);
+            case VALUE_STRING ->
+                builder.text(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength(), offset);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> builder.number(parser.getText(), offset);
             case VALUE_TRUE -> builder.bool(true, offset);
             case VALUE_FALSE -> builder.bool(false, offset);

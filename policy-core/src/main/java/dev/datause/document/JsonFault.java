@@ -154,7 +154,8 @@ final class JsonFault {
         if (word.equals("true") || word.equals("false") || word.equals("null") || number(word)) {
             return;
         }
-        boolean cut = next == length && ("true".startsWith(word) || "false".startsWith(word) || "null".startsWith(word));
+        boolean cut =
+                next == length && ("true".startsWith(word) || "false".startsWith(word) || "null".startsWith(word));
         next = start;
         if (cut) {
             throw new JsonRefused(DocumentCode.TRUNCATED, start, "a value is cut off");
@@ -209,7 +210,8 @@ final class JsonFault {
 
     private void refuseTrailing() {
         if (next < length) {
-            throw new JsonRefused(DocumentCode.TRAILING, next, "something follows the end of the document" + comment(text[next]));
+            throw new JsonRefused(
+                    DocumentCode.TRAILING, next, "something follows the end of the document" + comment(text[next]));
         }
     }
 

@@ -51,7 +51,9 @@ public final class Lines {
             if (end == text.length()) {
                 return Optional.empty();
             }
-            start = text.charAt(end) == '\r' && end + 1 < text.length() && text.charAt(end + 1) == '\n' ? end + 2 : end + 1;
+            start = text.charAt(end) == '\r' && end + 1 < text.length() && text.charAt(end + 1) == '\n'
+                    ? end + 2
+                    : end + 1;
         }
         return Optional.of(text.subSequence(start, end(start)).toString());
     }

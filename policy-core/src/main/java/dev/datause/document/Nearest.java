@@ -12,8 +12,9 @@ import java.util.Optional;
 final class Nearest {
     private static final int LONGEST = 128;
     /** Cyrillic and Greek letters that look like the Latin letter at the same index of {@link #LATIN}. */
-    private static final String ALIKE = "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u04bb\u04cf\u051b\u051d\u044c"
-            + "\u0432\u043d\u043a\u0442\u043c\u03b1\u03b5\u03b9\u03ba\u03bd\u03bf\u03c1\u03c4\u03c5\u03c7\u03b3";
+    private static final String ALIKE =
+            "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u04bb\u04cf\u051b\u051d\u044c"
+                    + "\u0432\u043d\u043a\u0442\u043c\u03b1\u03b5\u03b9\u03ba\u03bd\u03bf\u03c1\u03c4\u03c5\u03c7\u03b3";
 
     private static final String LATIN = "aeopcyxijsdhlqwbbhktmaeikvoptuxy";
 
@@ -72,10 +73,8 @@ final class Nearest {
             for (int j = 1; j <= b.length(); j++) {
                 boolean same = a.charAt(i - 1) == b.charAt(j - 1);
                 int best = Math.min(row[j - 1] + (same ? 0 : 1), Math.min(row[j], next[j - 1]) + 1);
-                boolean swapped = i > 1
-                        && j > 1
-                        && a.charAt(i - 1) == b.charAt(j - 2)
-                        && a.charAt(i - 2) == b.charAt(j - 1);
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 next[j] = swapped ? Math.min(best, before[j - 2] + 1) : best;
             }
             int[] free = before;
@@ -123,23 +122,16 @@ final class Nearest {
         }
         if (c < 128) {
             boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : letterOrDigit || c > ' ' && !separates(c) ? c : '-';
+            boolean capital = c >= 'A' && c <= 'Z';
+            return capital ? (char) (c + 32) : letterOrDigit || (c > ' ' && !separates(c)) ? c : '-';
         }
-        switch (Character.getType(c)) {
-            case Character.DASH_PUNCTUATION:
-            case Character.SPACE_SEPARATOR:
-            case Character.CONNECTOR_PUNCTUATION:
-            case Character.LINE_SEPARATOR:
-            case Character.PARAGRAPH_SEPARATOR:
-                return '-';
-            case Character.FORMAT:
-            case Character.CONTROL:
-            case Character.NON_SPACING_MARK:
-                return 0;
-            default:
-                break;
+        int type = Character.getType(c);
+        if (type == Character.FORMAT || type == Character.CONTROL || type == Character.NON_SPACING_MARK) {
+            return 0;
         }
-        if (c == '\u2212') {
+        boolean blank = Character.isSpaceChar(c);
+        boolean line = type == Character.DASH_PUNCTUATION || type == Character.CONNECTOR_PUNCTUATION || c == '\u2212';
+        if (blank || line) {
             return '-';
         }
         if (c == '\u0131' || c == '\u0130') {

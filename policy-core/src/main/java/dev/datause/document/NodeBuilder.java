@@ -138,9 +138,7 @@ final class NodeBuilder {
 
     private void equalKeys(String key, Position first, Position second) {
         problems.add(
-                DocumentCode.EQUAL_KEYS,
-                second,
-                "the key " + problems.shown(key) + " stands twice, first at " + first);
+                DocumentCode.EQUAL_KEYS, second, "the key " + problems.shown(key) + " stands twice, first at " + first);
     }
 
     /** Offsets come in ascending order, so that the line is found by going on from the last one. */

@@ -39,7 +39,12 @@ public record Problem(
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder(160);
-        out.append('[').append(code.id()).append("] ").append(Shown.escaped(document)).append(':').append(at);
+        out.append('[')
+                .append(code.id())
+                .append("] ")
+                .append(Shown.escaped(document))
+                .append(':')
+                .append(at);
         out.append("  ").append(message);
         hint.ifPresent(text -> out.append("; ").append(text));
         snippet.ifPresent(lines -> out.append('\n').append(lines));

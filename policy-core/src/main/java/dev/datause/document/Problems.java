@@ -86,8 +86,8 @@ public final class Problems {
         if (count > KEPT) {
             Problem last = sorted.get(KEPT - 1);
             String message = "and " + (count - KEPT) + " more problems, not listed";
-            sorted.add(new Problem(
-                    DocumentCode.LIMIT, document, last.at(), message, Optional.empty(), Optional.empty()));
+            sorted.add(
+                    new Problem(DocumentCode.LIMIT, document, last.at(), message, Optional.empty(), Optional.empty()));
         }
         return sorted;
     }

@@ -224,7 +224,8 @@ public final class Values {
 
     private static List<Node.Entry> wellFormed(List<Node.Entry> entries, String what, Problems problems) {
         return entries.stream()
-                .filter(e -> !name(e.key(), e.keyAt(), "the key in " + what, problems).isEmpty())
+                .filter(e -> !name(e.key(), e.keyAt(), "the key in " + what, problems)
+                        .isEmpty())
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.datause.gate;
 import dev.datause.Condition;
 import dev.datause.DataUsePolicy;
 import dev.datause.Policy;
+import dev.datause.PolicyJson;
 import dev.datause.Truth;
 import dev.datause.Use;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class Coverage {
                 for (Truth side : BOTH) {
                     if (!sides(atom).contains(side)) {
                         String never = side == Truth.TRUE ? "never true: " : "never false: ";
-                        missing.add(never + atom.accept(ConditionWords.SHORT));
+                        missing.add(never + line(atom));
                     }
                 }
             }
@@ -59,5 +60,10 @@ final class Coverage {
 
     private Set<Truth> sides(Condition condition) {
         return seen.getOrDefault(condition, Set.of());
+    }
+
+    /** A condition as the policy format writes it, on one line. */
+    private static String line(Condition condition) {
+        return PolicyJson.write(condition).strip().replaceAll("\\n *", " ");
     }
 }

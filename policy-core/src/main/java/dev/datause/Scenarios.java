@@ -2,11 +2,15 @@ package dev.datause;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * All the ways in which one group of facts can lie, as far as conditions that look at given days can tell: for each
@@ -30,6 +34,8 @@ final class Scenarios {
     /** The days looked at, in order. */
     private final List<Integer> days;
 
+    private final Map<Axis.Key, List<Told>> told = new HashMap<>();
+
     Scenarios(Vocabulary vocabulary, Space space, int used, int collected, Set<Integer> fixed) {
         this.vocabulary = vocabulary;
         this.space = space;
@@ -41,16 +47,33 @@ final class Scenarios {
         days = List.copyOf(looked);
     }
 
-    List<Scenario> of(Axis axis) {
+    /** The scenarios of the group of facts that an axis belongs to, each with a member of whom nothing else is known. */
+    List<Told> of(Axis axis) {
+        return told.computeIfAbsent(Space.key(axis.kind, axis.subject, Axis.AT_USE), key -> told(axis));
+    }
+
+    /** A scenario and a member of whom nothing else is known. */
+    record Told(Scenario scenario, Member member) {}
+
+    private List<Told> told(Axis axis) {
+        List<Told> all = new ArrayList<>();
+        for (Scenario scenario : scenarios(axis)) {
+            Member.Builder builder = Member.in(vocabulary);
+            scenario.give().accept(builder);
+            all.add(new Told(scenario, builder.build()));
+        }
+        return all;
+    }
+
+    private List<Scenario> scenarios(Axis axis) {
         return switch (axis.kind) {
             case PLACE -> places();
             case AGE -> births();
             case FLAG -> flags(vocabulary.flags().get(axis.subject).name());
             case TRAIT -> traits(vocabulary.traits().get(axis.subject));
-            case SETTING -> switches(vocabulary.settings().get(axis.subject).name(), true);
-            case SIGNAL -> switches(vocabulary.signals().get(axis.subject).name(), false);
-            case OBJECTION ->
-                objections(vocabulary.objections().get(axis.subject).name());
+            case SETTING -> setting(axis.subject);
+            case SIGNAL -> signal(axis.subject);
+            case OBJECTION -> objection(axis.subject);
             case USED, COLLECTED, ORDER, AUDIENCE -> throw new IllegalStateException("not a fact of a member");
         };
     }
@@ -169,78 +192,103 @@ final class Scenarios {
         void give(Member.Builder member, LocalDate day);
     }
 
-    private List<Scenario> switches(String name, boolean setting) {
-        Happening restricted = setting
-                ? new Happening("off", (member, day) -> member.off(name, day))
-                : new Happening("present", (member, day) -> member.present(name, day));
-        Happening released = setting
-                ? new Happening("on", (member, day) -> member.on(name, day))
-                : new Happening("absent", (member, day) -> member.absent(name, day));
-        Consumer<Member.Builder> untouched = member -> known(member, name, setting);
-        return events(name, "history of " + name + " unknown", untouched, List.of(restricted, released));
+    private List<Scenario> setting(int subject) {
+        String name = vocabulary.settings().get(subject).name();
+        return events(
+                name,
+                "history of " + name + " unknown",
+                member -> member.settings[subject],
+                member -> member.untouched(name),
+                List.of(
+                        new Happening("off", (member, day) -> member.off(name, day)),
+                        new Happening("on", (member, day) -> member.on(name, day))));
     }
 
-    private static Member.Builder known(Member.Builder member, String name, boolean setting) {
-        return setting ? member.untouched(name) : member.neverSent(name);
+    private List<Scenario> signal(int subject) {
+        String name = vocabulary.signals().get(subject).name();
+        return events(
+                name,
+                "history of " + name + " unknown",
+                member -> member.signals[subject],
+                member -> member.neverSent(name),
+                List.of(
+                        new Happening("present", (member, day) -> member.present(name, day)),
+                        new Happening("absent", (member, day) -> member.absent(name, day))));
     }
 
-    private List<Scenario> objections(String scope) {
-        List<Happening> happenings = List.of(
-                new Happening("filed", (member, day) -> member.filed(scope, day)),
-                new Happening("granted", (member, day) -> member.granted(scope, day)),
-                new Happening("withdrawn", (member, day) -> member.withdrawn(scope, day)));
+    private List<Scenario> objection(int subject) {
+        String scope = vocabulary.objections().get(subject).name();
         return events(
                 "objection to " + scope,
                 "objections to " + scope + " unknown",
+                member -> member.objections[subject],
                 member -> member.neverObjected(scope),
-                happenings);
+                List.of(
+                        new Happening("filed", (member, day) -> member.filed(scope, day)),
+                        new Happening("granted", (member, day) -> member.granted(scope, day)),
+                        new Happening("withdrawn", (member, day) -> member.withdrawn(scope, day))));
     }
 
+    /**
+     * Histories day by day, from the days that can matter: of those that no condition can tell apart, on the days looked
+     * at so far and from here on, the one told in fewest words goes on.
+     */
     private List<Scenario> events(
-            String name, String unknown, Consumer<Member.Builder> untouched, List<Happening> happenings) {
+            String name,
+            String unknown,
+            Function<Member, Timeline> timeline,
+            Consumer<Member.Builder> untouched,
+            List<Happening> happenings) {
         TreeSet<Integer> eventDays = new TreeSet<>();
         for (int day : days) {
             eventDays.add(day);
             eventDays.add(Days.previous(day));
         }
         eventDays.add(Days.previous(Days.previous(eventDays.first())));
-        int choices = happenings.size() + 1;
-        double count = Math.pow(choices, eventDays.size());
-        if (count > MOST) {
-            throw new AnalysisLimitException("histories of " + name, (long) count, MOST);
+        List<Scenario> histories = List.of(new Scenario("", true, untouched));
+        for (int day : eventDays) {
+            List<Scenario> longer = new ArrayList<>(histories);
+            for (Scenario history : histories) {
+                for (Happening happening : happenings) {
+                    longer.add(after(history, name, happening, Days.date(day)));
+                }
+            }
+            longer.sort(Comparator.comparingInt(history -> history.words().length()));
+            Set<List<Integer>> seen = new HashSet<>();
+            List<Scenario> different = new ArrayList<>();
+            for (Scenario history : longer) {
+                if (seen.add(states(timeline, history, day))) {
+                    different.add(history);
+                }
+            }
+            histories = different;
         }
-        List<Scenario> all = new ArrayList<>();
-        for (int number = 0; number < (int) count; number++) {
-            all.add(history(name, untouched, happenings, eventDays, number));
-        }
-        all.sort((a, b) -> Integer.compare(a.words().length(), b.words().length()));
+        List<Scenario> all = new ArrayList<>(histories);
         all.add(new Scenario(unknown, false, member -> {}));
         return all;
     }
 
-    private static Scenario history(
-            String name,
-            Consumer<Member.Builder> untouched,
-            List<Happening> happenings,
-            Set<Integer> eventDays,
-            int number) {
-        int choices = happenings.size() + 1;
-        int rest = number;
-        StringBuilder words = new StringBuilder();
-        Consumer<Member.Builder> give = untouched;
-        for (int day : eventDays) {
-            int choice = rest % choices;
-            rest /= choices;
-            if (choice > 0) {
-                Happening happening = happenings.get(choice - 1);
-                LocalDate date = Days.date(day);
-                words.append(words.length() == 0 ? name + " " : ", ")
-                        .append(happening.words())
-                        .append(" from ")
-                        .append(date);
-                give = give.andThen(member -> happening.event().give(member, date));
+    private static Scenario after(Scenario history, String name, Happening happening, LocalDate day) {
+        String words =
+                (history.words().isEmpty() ? name + " " : history.words() + ", ") + happening.words() + " from " + day;
+        return new Scenario(
+                words, true, history.give().andThen(member -> happening.event().give(member, day)));
+    }
+
+    /** The states on the days looked at so far and on the last day, under both ways of counting. */
+    private List<Integer> states(Function<Member, Timeline> timeline, Scenario history, int last) {
+        Member.Builder member = Member.in(vocabulary);
+        history.give().accept(member);
+        Timeline states = timeline.apply(member.build());
+        List<Integer> all = new ArrayList<>();
+        for (int day : days) {
+            if (day < last) {
+                all.add(states.state(day, false));
+                all.add(states.state(day, true));
             }
         }
-        return new Scenario(words.toString(), true, give);
+        all.add(states.state(last, false));
+        all.add(states.state(last, true));
+        return all;
     }
 }

@@ -3,8 +3,10 @@ package dev.datause;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +33,7 @@ final class Search {
     private final int granted;
     private final TreeSet<Integer> fixed = new TreeSet<>();
     private final TreeSet<Integer> ages = new TreeSet<>();
+    private final Map<List<Integer>, Scenarios> scenarios = new HashMap<>();
 
     Search(DataUsePolicy policy, Terms terms, Passage passage) {
         this.policy = policy;
@@ -150,7 +153,7 @@ final class Search {
                     }
                     if (node != Diagram.FALSE && failed.add(shape(node, used, collected))) {
                         List<Chosen> chosen = new ArrayList<>();
-                        Scenarios scenarios = new Scenarios(terms.vocabulary, space, used, collected, fixed);
+                        Scenarios scenarios = scenarios(used, collected);
                         if (choose(node, scenarios, used, collected, knownOnly, chosen, new HashSet<>())) {
                             return found(chosen, used, collected, audience);
                         }
@@ -159,6 +162,11 @@ final class Search {
             }
         }
         return null;
+    }
+
+    private Scenarios scenarios(int used, int collected) {
+        return scenarios.computeIfAbsent(
+                List.of(used, collected), days -> new Scenarios(terms.vocabulary, space, used, collected, fixed));
     }
 
     private static boolean isOfUse(Axis axis) {
@@ -211,17 +219,15 @@ final class Search {
         }
         Axis first = space.axis(diagram.axis(node));
         Set<Integer> tried = new HashSet<>();
-        for (Scenario scenario : scenarios.of(first)) {
+        for (Scenarios.Told told : scenarios.of(first)) {
+            Scenario scenario = told.scenario();
             if (knownOnly && !scenario.known()) {
                 continue;
             }
-            Member.Builder builder = Member.in(terms.vocabulary);
-            scenario.give().accept(builder);
-            Member member = builder.build();
             int next = node;
             while (!Diagram.isEnd(next) && sameGroup(first, space.axis(diagram.axis(next)))) {
                 Axis axis = space.axis(diagram.axis(next));
-                next = diagram.child(next, axis.coordinate(member, used, collected, 0));
+                next = diagram.child(next, axis.coordinate(told.member(), used, collected, 0));
             }
             if (tried.add(next)) {
                 chosen.add(new Chosen(first, scenario));

@@ -96,7 +96,9 @@ final class Later {
     }
 
     static TestUse use(TestUse use) {
-        return use.withMember(member(use.member())).withUsed(day(use.used())).withCollected(dayIfKnown(use.collected()));
+        return use.withMember(member(use.member()))
+                .withUsed(day(use.used()))
+                .withCollected(dayIfKnown(use.collected()));
     }
 
     private static TestMember member(TestMember member) {

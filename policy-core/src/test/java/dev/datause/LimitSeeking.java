@@ -117,7 +117,8 @@ public final class LimitSeeking {
             return all.get(random.nextInt(all.size()));
         }
 
-        @Nullable String name(String plain) {
+        @Nullable
+        String name(String plain) {
             if (oneIn(60)) {
                 return oneIn(2) ? null : "no-such-name";
             }
@@ -133,13 +134,15 @@ public final class LimitSeeking {
             return switch (random.nextInt(10)) {
                 case 0, 1, 2, 3 -> beside(from(days));
                 case 4, 5, 6 -> last.plusDays(random.nextInt(500));
-                case 7, 8 -> LocalDate.of(last.getYear() + random.nextInt(6), Month.FEBRUARY, 27)
-                        .plusDays(random.nextInt(4));
+                case 7, 8 ->
+                    LocalDate.of(last.getYear() + random.nextInt(6), Month.FEBRUARY, 27)
+                            .plusDays(random.nextInt(4));
                 default -> days.get(0).minusDays(30).plusDays(random.nextInt(2000));
             };
         }
 
-        @Nullable LocalDate collected(LocalDate used) {
+        @Nullable
+        LocalDate collected(LocalDate used) {
             return switch (random.nextInt(20)) {
                 case 0 -> null;
                 case 1 -> beside(used);
@@ -151,7 +154,8 @@ public final class LimitSeeking {
             };
         }
 
-        @Nullable String audience(Optional<Audience> usual) {
+        @Nullable
+        String audience(Optional<Audience> usual) {
             if (usual.isPresent() && plain()) {
                 return usual.get().name();
             }
@@ -161,7 +165,8 @@ public final class LimitSeeking {
             return from(vocabulary.audiences()).name();
         }
 
-        @Nullable String country() {
+        @Nullable
+        String country() {
             return oneIn(15) ? NO_COUNTRIES.get(random.nextInt(NO_COUNTRIES.size())) : from(from(countries));
         }
 

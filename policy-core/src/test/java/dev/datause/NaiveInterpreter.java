@@ -87,16 +87,13 @@ public final class NaiveInterpreter {
                 (prohibits ? perhapsProhibiting : perhapsPermitting).put(rule.id(), truth.missing());
             }
         }
-        boolean inForce = policy.effective()
-                        .from()
-                        .map(day -> !use.used().isBefore(day))
-                        .orElse(true)
-                && policy.effective()
-                        .until()
-                        .map(day -> !use.used().isAfter(day))
-                        .orElse(true);
-        boolean permitted =
-                inForce && !permitting.isEmpty() && prohibiting.isEmpty() && perhapsProhibiting.isEmpty();
+        boolean inForce =
+                policy.effective().from().map(day -> !use.used().isBefore(day)).orElse(true)
+                        && policy.effective()
+                                .until()
+                                .map(day -> !use.used().isAfter(day))
+                                .orElse(true);
+        boolean permitted = inForce && !permitting.isEmpty() && prohibiting.isEmpty() && perhapsProhibiting.isEmpty();
         return new Verdict(permitted, inForce, prohibiting, perhapsProhibiting, permitting, perhapsPermitting);
     }
 
@@ -191,7 +188,9 @@ public final class NaiveInterpreter {
         }
         if (condition instanceof Condition.UsedBeforeCollected) {
             LocalDate collected = use.collected();
-            return collected == null ? Truth.unknown("day of collection") : Truth.of(use.used().isBefore(collected));
+            return collected == null
+                    ? Truth.unknown("day of collection")
+                    : Truth.of(use.used().isBefore(collected));
         }
         return ofTheMember(condition, use, use.member());
     }
@@ -245,8 +244,8 @@ public final class NaiveInterpreter {
             String value = member.traits().get(trait.trait());
             boolean known = value != null
                     && policy.vocabulary().traits().stream()
-                            .anyMatch(t -> t.name().equals(trait.trait())
-                                    && t.values().contains(value));
+                            .anyMatch(t ->
+                                    t.name().equals(trait.trait()) && t.values().contains(value));
             return known ? Truth.of(trait.oneOf().contains(value)) : Truth.unknown("trait " + trait.trait());
         }
         throw new AssertionError(condition);
@@ -277,7 +276,9 @@ public final class NaiveInterpreter {
         }
         if (day == null) {
             String collected = "day of collection";
-            return country == null ? Truth.unknown("country" + on(reached.place()), collected) : Truth.unknown(collected);
+            return country == null
+                    ? Truth.unknown("country" + on(reached.place()), collected)
+                    : Truth.unknown(collected);
         }
         List<Boolean> answers = possible.stream()
                 .map(first -> first.isPresent() && !day.isBefore(first.get()))
@@ -301,7 +302,9 @@ public final class NaiveInterpreter {
             LocalDate latest = null;
             code = null;
             for (TestMember.Move move : member.moves()) {
-                if (day != null && !move.day().isAfter(day) && (latest == null || move.day().isAfter(latest))) {
+                if (day != null
+                        && !move.day().isAfter(day)
+                        && (latest == null || move.day().isAfter(latest))) {
                     latest = move.day();
                     code = move.country();
                 }
@@ -412,7 +415,8 @@ public final class NaiveInterpreter {
     }
 
     private boolean holds(String jurisdiction, String country) {
-        return jurisdiction.equals("anywhere") || Objects.requireNonNull(jurisdictions.get(jurisdiction)).contains(country);
+        return jurisdiction.equals("anywhere")
+                || Objects.requireNonNull(jurisdictions.get(jurisdiction)).contains(country);
     }
 
     /** The codes in a jurisdiction, in this reading. */

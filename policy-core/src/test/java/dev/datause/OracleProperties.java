@@ -33,10 +33,12 @@ class OracleProperties {
     static void agree(NaiveInterpreter oracle, DataUsePolicy compiled, TestUse use) {
         Optional<String> difference = difference(oracle, compiled, use);
         if (difference.isPresent()) {
-            TestUse simplest = Simplest.of(
-                    use, u -> difference(oracle, compiled, u).isPresent());
+            TestUse simplest =
+                    Simplest.of(use, u -> difference(oracle, compiled, u).isPresent());
             fail(compiled + ": " + difference(oracle, compiled, simplest).orElseThrow() + " on " + simplest + "\nrules "
-                    + compiled.policy().rules().stream().map(r -> r.effect() + " " + r.id() + " " + r.when() + "\n").toList()
+                    + compiled.policy().rules().stream()
+                            .map(r -> r.effect() + " " + r.id() + " " + r.when() + "\n")
+                            .toList()
                     + compiled.policy().definitions());
         }
     }
@@ -60,8 +62,10 @@ class OracleProperties {
         Member member = facts.in(compiled.policy().vocabulary());
         for (Vocabulary.PurposeEntry purpose : compiled.policy().vocabulary().purposes()) {
             boolean permitted = compiled.isPermitted(member, purpose.name(), day);
-            assertEquals(oracle.isPermitted(facts, purpose.name().name(), day), permitted, () -> "short form of "
-                    + purpose.name() + " on " + day + " for " + facts);
+            assertEquals(
+                    oracle.isPermitted(facts, purpose.name().name(), day),
+                    permitted,
+                    () -> "short form of " + purpose.name() + " on " + day + " for " + facts);
             assertEquals(compiled.permits(purpose.name(), day).test(member), permitted);
             assertEquals(allUsualUsesPermitted(compiled, member, purpose, day), permitted);
         }

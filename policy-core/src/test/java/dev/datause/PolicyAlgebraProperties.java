@@ -32,7 +32,10 @@ class PolicyAlgebraProperties {
     void withoutAnyRuleEverythingIsDeniedAndNothingIsBlamed() {
         Tries.of(50, random -> {
             Policy policy = only(SmallWorld.policy(random), rule -> false);
-            forUses(policy, random, use -> assertEquals(Set.of(), Grounds.rules(compiled(policy).decide(use))));
+            forUses(
+                    policy,
+                    random,
+                    use -> assertEquals(Set.of(), Grounds.rules(compiled(policy).decide(use))));
         });
     }
 
@@ -95,8 +98,7 @@ class PolicyAlgebraProperties {
                 Decision decision = compiled.decide(use);
                 for (String rule : prohibitions(decision)) {
                     assertFalse(decision.permitted());
-                    Policy alone =
-                            only(policy, r -> r.effect() == Policy.Effect.PERMIT || r.id().equals(rule));
+                    Policy alone = only(policy, r -> r.effect() == Policy.Effect.PERMIT || r.id().equals(rule));
                     assertFalse(compiled(alone).isPermitted(use));
                 }
             });
@@ -164,9 +166,10 @@ class PolicyAlgebraProperties {
 
     private static Set<String> prohibitions(Decision decision) {
         Set<String> rules = new TreeSet<>();
-        decision.grounds().forEach(ground -> ground.rules().stream()
-                .filter(rule -> rule.effect() == Policy.Effect.PROHIBIT)
-                .forEach(rule -> rules.add(rule.id())));
+        decision.grounds()
+                .forEach(ground -> ground.rules().stream()
+                        .filter(rule -> rule.effect() == Policy.Effect.PROHIBIT)
+                        .forEach(rule -> rules.add(rule.id())));
         return rules;
     }
 

@@ -44,15 +44,18 @@ public final class Simplest {
         if (!member.flags().isEmpty()) {
             all.add(use.withMember(member.withFlags(Set.of())));
         }
-        for (Map.Entry<String, List<TestMember.Event>> history : member.settings().entrySet()) {
+        for (Map.Entry<String, List<TestMember.Event>> history :
+                member.settings().entrySet()) {
             without(history.getValue())
                     .forEach(events -> all.add(use.withMember(member.withSetting(history.getKey(), events))));
         }
-        for (Map.Entry<String, List<TestMember.Event>> history : member.signals().entrySet()) {
+        for (Map.Entry<String, List<TestMember.Event>> history :
+                member.signals().entrySet()) {
             without(history.getValue())
                     .forEach(events -> all.add(use.withMember(member.withSignal(history.getKey(), events))));
         }
-        for (Map.Entry<String, List<TestMember.Event>> history : member.objections().entrySet()) {
+        for (Map.Entry<String, List<TestMember.Event>> history :
+                member.objections().entrySet()) {
             without(history.getValue())
                     .forEach(events -> all.add(use.withMember(member.withObjection(history.getKey(), events))));
         }

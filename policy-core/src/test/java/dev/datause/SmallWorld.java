@@ -55,8 +55,7 @@ final class SmallWorld {
     private SmallWorld() {}
 
     private static Vocabulary.PurposeEntry purpose(String name, String recipient, Vocabulary.Usual... usual) {
-        return new Vocabulary.PurposeEntry(
-                Purpose.of(name), name, Recipient.of(recipient), List.of(usual), List.of());
+        return new Vocabulary.PurposeEntry(Purpose.of(name), name, Recipient.of(recipient), List.of(usual), List.of());
     }
 
     private static Vocabulary.Usual usual(String category) {
@@ -89,9 +88,7 @@ final class SmallWorld {
                 effective,
                 VOCABULARY,
                 List.of(new Policy.Source("S", "Source", "Here", Policy.Trust.CHOICE, Optional.empty())),
-                List.of(
-                        question("islands-north", "yes", "no"),
-                        question("which", "first", "second", "third")),
+                List.of(question("islands-north", "yes", "no"), question("which", "first", "second", "third")),
                 List.of(
                         new Reading("strict", "Strict", Map.of("islands-north", "yes", "which", "first")),
                         new Reading("lenient", "Lenient", Map.of("islands-north", "no", "which", "second"))),
@@ -125,13 +122,15 @@ final class SmallWorld {
     static Policy policy(RandomGenerator random) {
         List<Policy.Rule> rules = new ArrayList<>();
         for (int i = random.nextInt(9); i > 0; i--) {
-            rules.add(rule(random, "rule-" + i, random.nextInt(3) == 0 ? Policy.Effect.PROHIBIT : Policy.Effect.PERMIT));
+            rules.add(
+                    rule(random, "rule-" + i, random.nextInt(3) == 0 ? Policy.Effect.PROHIBIT : Policy.Effect.PERMIT));
         }
         List<Policy.Definition> definitions = List.of(
                 new Policy.Definition("one", condition(random, 2, false)),
                 new Policy.Definition("two", new Condition.Not(new Condition.Defined("one"))));
         Policy.Effective effective = random.nextInt(4) == 0
-                ? new Policy.Effective(Optional.of(DAYS.get(0)), Optional.of(DAYS.get(2).minusDays(1)))
+                ? new Policy.Effective(
+                        Optional.of(DAYS.get(0)), Optional.of(DAYS.get(2).minusDays(1)))
                 : Policy.Effective.ALWAYS;
         return policy(rules, definitions, effective);
     }
@@ -152,7 +151,9 @@ final class SmallWorld {
         for (Policy.Question question : policy.questions()) {
             if (random.nextInt(4) == 0) {
                 reading = reading.with(
-                        "custom", question.name(), from(random, question.answers()).name());
+                        "custom",
+                        question.name(),
+                        from(random, question.answers()).name());
             }
         }
         return reading;
@@ -161,21 +162,14 @@ final class SmallWorld {
     /** A random condition, at most {@code depth} levels deep. */
     static Condition condition(RandomGenerator random, int depth, boolean definitions) {
         if (depth > 0) {
-            switch (random.nextInt(9)) {
-                case 0:
-                case 1:
-                    return new Condition.All(conditions(random, depth - 1, definitions));
-                case 2:
-                case 3:
-                    return new Condition.Any(conditions(random, depth - 1, definitions));
-                case 4:
-                    return new Condition.Not(condition(random, depth - 1, definitions));
-                case 5:
-                    return new Condition.Certainly(condition(random, depth - 1, definitions));
-                case 6:
-                    return new Condition.Possibly(condition(random, depth - 1, definitions));
-                default:
-            }
+            return switch (random.nextInt(9)) {
+                case 0, 1 -> new Condition.All(conditions(random, depth - 1, definitions));
+                case 2, 3 -> new Condition.Any(conditions(random, depth - 1, definitions));
+                case 4 -> new Condition.Not(condition(random, depth - 1, definitions));
+                case 5 -> new Condition.Certainly(condition(random, depth - 1, definitions));
+                case 6 -> new Condition.Possibly(condition(random, depth - 1, definitions));
+                default -> question(random, definitions);
+            };
         }
         return question(random, definitions);
     }
@@ -192,41 +186,49 @@ final class SmallWorld {
         boolean yes = random.nextBoolean();
         Counts counts = yes ? Counts.SAME_DAY : Counts.NEXT_DAY;
         return switch (random.nextInt(definitions ? 20 : 18)) {
-            case 0 -> new Condition.PurposeIs(
-                    List.of(from(random, VOCABULARY.purposes()).name()));
-            case 1 -> new Condition.RecipientIs(
-                    List.of(from(random, VOCABULARY.recipients()).name()));
-            case 2 -> new Condition.CategoryIs(List.of(
-                    from(random, VOCABULARY.categories()).name(),
-                    from(random, VOCABULARY.categories()).name()));
-            case 3 -> new Condition.AudienceIs(
-                    List.of(Audience.of(from(random, VOCABULARY.audiences()).name())));
-            case 4, 5 -> new Condition.Located(
-                    random.nextBoolean()
-                            ? List.of(from(random, PLACES))
-                            : List.of(from(random, PLACES), from(random, PLACES)),
-                    moment(random));
-            case 6 -> new Condition.FirstDayReached(
-                    from(random, List.of("starts", "starts", "never", "always-by-2026")),
-                    from(random, List.of(Moment.USE, Moment.COLLECTION)),
-                    from(random, List.of(Moment.USE, Moment.COLLECTION)));
+            case 0 ->
+                new Condition.PurposeIs(
+                        List.of(from(random, VOCABULARY.purposes()).name()));
+            case 1 ->
+                new Condition.RecipientIs(
+                        List.of(from(random, VOCABULARY.recipients()).name()));
+            case 2 ->
+                new Condition.CategoryIs(List.of(
+                        from(random, VOCABULARY.categories()).name(),
+                        from(random, VOCABULARY.categories()).name()));
+            case 3 ->
+                new Condition.AudienceIs(
+                        List.of(Audience.of(from(random, VOCABULARY.audiences()).name())));
+            case 4, 5 ->
+                new Condition.Located(
+                        random.nextBoolean()
+                                ? List.of(from(random, PLACES))
+                                : List.of(from(random, PLACES), from(random, PLACES)),
+                        moment(random));
+            case 6 ->
+                new Condition.FirstDayReached(
+                        from(random, List.of("starts", "starts", "never", "always-by-2026")),
+                        from(random, List.of(Moment.USE, Moment.COLLECTION)),
+                        from(random, List.of(Moment.USE, Moment.COLLECTION)));
             case 7, 8 -> new Condition.AgeAtLeast(from(random, List.of(16, 18)), moment(random));
-            case 9, 10 -> new Condition.SettingIs(
-                    from(random, VOCABULARY.settings()).name(), random.nextBoolean(), moment(random), counts);
+            case 9, 10 ->
+                new Condition.SettingIs(
+                        from(random, VOCABULARY.settings()).name(), random.nextBoolean(), moment(random), counts);
             case 11 -> new Condition.SignalIs("privacy", random.nextBoolean(), moment(random), counts);
-            case 12, 13 -> new Condition.ObjectionStands(
-                    "objection",
-                    from(random, List.of(Condition.Stage.FILED, Condition.Stage.GRANTED)),
-                    moment(random),
-                    counts);
+            case 12, 13 ->
+                new Condition.ObjectionStands(
+                        "objection",
+                        from(random, List.of(Condition.Stage.FILED, Condition.Stage.GRANTED)),
+                        moment(random),
+                        counts);
             case 14 -> new Condition.FlagIsSet("minor");
             case 15 -> new Condition.TraitIs("account", List.of(yes ? "standard" : "education"));
-            case 16 -> yes
-                    ? new Condition.UsedFrom(from(random, DAYS))
-                    : new Condition.CollectedFrom(from(random, DAYS));
-            case 17 -> yes
-                    ? new Condition.UsedBeforeCollected()
-                    : new Condition.Answered("which", from(random, List.of("first", "second", "third")));
+            case 16 ->
+                yes ? new Condition.UsedFrom(from(random, DAYS)) : new Condition.CollectedFrom(from(random, DAYS));
+            case 17 ->
+                yes
+                        ? new Condition.UsedBeforeCollected()
+                        : new Condition.Answered("which", from(random, List.of("first", "second", "third")));
             default -> new Condition.Defined(yes ? "one" : "two");
         };
     }

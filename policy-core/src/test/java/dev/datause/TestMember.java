@@ -60,8 +60,7 @@ public record TestMember(
 
     /** The trait becomes unknown where {@code value} is null. */
     public TestMember withTrait(String name, @Nullable String value) {
-        return new TestMember(
-                country, moves, born, flags, changed(traits, name, value), settings, signals, objections);
+        return new TestMember(country, moves, born, flags, changed(traits, name, value), settings, signals, objections);
     }
 
     /** The history becomes unknown where {@code events} is null. */

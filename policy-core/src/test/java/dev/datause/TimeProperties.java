@@ -44,7 +44,8 @@ class TimeProperties {
         }
         if (decision.holdsUntil().isPresent()) {
             assertEquals(
-                    !decision.permitted(), compiled.isPermitted(use.withUsed(until).of(member)));
+                    !decision.permitted(),
+                    compiled.isPermitted(use.withUsed(until).of(member)));
             assertEquals(
                     decision.permitted(),
                     compiled.isPermitted(use.withUsed(until.minusDays(1)).of(member)));
@@ -65,13 +66,18 @@ class TimeProperties {
     static void changesSeldom(DataUsePolicy compiled, TestUse use) {
         PolicyLimits limits = new PolicyLimits(compiled.policy());
         TestMember member = use.member();
-        int most = 1 + limits.days().size() + limits.ages().size() + 2 * events(member) + member.moves().size() + 1;
+        int most = 1
+                + limits.days().size()
+                + limits.ages().size()
+                + 2 * events(member)
+                + member.moves().size()
+                + 1;
         int changes = 0;
         Decision decision = compiled.decide(use.in(compiled.policy().vocabulary()));
         while (decision.holdsUntil().isPresent()) {
             changes++;
-            Decision next = compiled.decide(
-                    use.withUsed(decision.holdsUntil().get()).in(compiled.policy().vocabulary()));
+            Decision next = compiled.decide(use.withUsed(decision.holdsUntil().get())
+                    .in(compiled.policy().vocabulary()));
             assertEquals(!decision.permitted(), next.permitted());
             decision = next;
         }
@@ -115,13 +121,16 @@ class TimeProperties {
     /** The use with an event on {@code day} more in every known history. */
     static TestUse withEverythingHappening(TestUse use, LocalDate day) {
         TestMember member = use.member();
-        for (Map.Entry<String, List<TestMember.Event>> history : use.member().settings().entrySet()) {
+        for (Map.Entry<String, List<TestMember.Event>> history :
+                use.member().settings().entrySet()) {
             member = member.withSetting(history.getKey(), and(history.getValue(), day, TestMember.Kind.OFF));
         }
-        for (Map.Entry<String, List<TestMember.Event>> history : use.member().signals().entrySet()) {
+        for (Map.Entry<String, List<TestMember.Event>> history :
+                use.member().signals().entrySet()) {
             member = member.withSignal(history.getKey(), and(history.getValue(), day, TestMember.Kind.PRESENT));
         }
-        for (Map.Entry<String, List<TestMember.Event>> history : use.member().objections().entrySet()) {
+        for (Map.Entry<String, List<TestMember.Event>> history :
+                use.member().objections().entrySet()) {
             member = member.withObjection(history.getKey(), and(history.getValue(), day, TestMember.Kind.GRANTED));
         }
         boolean free = member.moves().stream().noneMatch(move -> move.day().equals(day));

@@ -1,0 +1,117 @@
+package dev.datause.gate;
+
+import dev.datause.DataUsePolicy;
+import dev.datause.document.DocumentException;
+import dev.datause.document.DocumentFile;
+import dev.datause.document.Limits;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Checks pipelines before they run: proves for every pipeline and everything it reads that each use which its population
+ * and its guards let pass is permitted on every day it runs, or shows one that is not.
+ *
+ * <p>Exact: nothing is sampled. What could not be checked is a finding of its own and never a pass, and so is that there
+ * was nothing to check. Reads no clock: what has no first day of its own begins on the day that is given.
+ *
+ * <p>Immutable and thread-safe. The cost grows with the number of different flows; equal ones are proved once.
+ */
+public final class Gate {
+    private final DataUsePolicy policy;
+    private final LocalDate asOf;
+    private final Limits limits;
+    private final List<MetadataReader> readers;
+
+    private Gate(DataUsePolicy policy, LocalDate asOf, Limits limits) {
+        this.policy = Objects.requireNonNull(policy, "policy");
+        this.asOf = Objects.requireNonNull(asOf, "asOf");
+        this.limits = Objects.requireNonNull(limits, "limits");
+        readers = List.of(new ManifestReader());
+        if (asOf.getYear() < 1900 || asOf.getYear() > 2200) {
+            throw new IllegalArgumentException("asOf: a day lies in the years 1900 to 2200");
+        }
+    }
+
+    /**
+     * A gate against a policy under its reading, on a day.
+     *
+     * @throws IllegalArgumentException if the day lies outside the years 1900 to 2200
+     */
+    public static Gate of(DataUsePolicy policy, LocalDate asOf) {
+        return new Gate(policy, asOf, Limits.STANDARD);
+    }
+
+    /** The same gate, which takes documents within these limits. */
+    public Gate limits(Limits taken) {
+        return new Gate(policy, asOf, taken);
+    }
+
+    /**
+     * Checks every pipeline of the manifests. Collects everything, then reports; a document that cannot be read is a
+     * finding too.
+     *
+     * @param baseDirectory the project; findings name files relative to it
+     * @param manifests the files, in any order; each is read once, also when it is given twice
+     */
+    public GateReport check(Path baseDirectory, List<Path> manifests) {
+        Path base = baseDirectory.toAbsolutePath().normalize();
+        Map<String, Path> files = new TreeMap<>();
+        for (Path manifest : manifests) {
+            Path file = base.resolve(manifest).normalize();
+            files.put(name(base, file), file);
+        }
+        GateCheck check = new GateCheck(policy, asOf);
+        files.forEach((name, file) -> read(name, base, file, check));
+        return check.report();
+    }
+
+    /** Checks documents that were read already, by their names. */
+    GateReport check(Map<String, byte[]> documents) {
+        GateCheck check = new GateCheck(policy, asOf);
+        new TreeMap<>(documents).forEach((name, bytes) -> read(name, () -> bytes, check));
+        return check.report();
+    }
+
+    private static String name(Path base, Path file) {
+        if (!file.startsWith(base)) {
+            return DocumentFile.name(file.toAbsolutePath());
+        }
+        StringBuilder name = new StringBuilder();
+        for (Path part : base.relativize(file)) {
+            name.append(name.length() == 0 ? "" : "/").append(part);
+        }
+        return name.toString();
+    }
+
+    private void read(String name, Path base, Path file, GateCheck check) {
+        if (!file.startsWith(base)) {
+            check.refused(name, "the manifest lies outside the project");
+            return;
+        }
+        read(name, () -> DocumentFile.bytes(file, name, limits), check);
+    }
+
+    /** Where the bytes of a document come from; they are asked for once. */
+    private interface Source {
+        byte[] bytes();
+    }
+
+    private void read(String name, Source source, GateCheck check) {
+        Optional<MetadataReader> reader =
+                readers.stream().filter(one -> one.reads(name)).findFirst();
+        if (reader.isEmpty()) {
+            check.refused(name, "the file is not named .yaml, .yml or .json, so its format is not known");
+            return;
+        }
+        try {
+            check.add(reader.get().read(name, source.bytes(), policy.policy(), limits));
+        } catch (DocumentException refused) {
+            check.refused(name, refused.problems());
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package dev.datause.gate;
+
+import dev.datause.DataUsePolicy;
+import dev.datause.Vocabulary;
+import dev.datause.document.DocumentCode;
+import dev.datause.document.Position;
+import dev.datause.document.Problem;
+import dev.datause.document.Shown;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** One check: takes what was read or refused, looks at declarations as a whole, then at every pipeline. Used once. */
+final class GateCheck {
+    private static final Pattern SLASHES = Pattern.compile("[/\\\\]+");
+
+    private final DataUsePolicy policy;
+    private final LocalDate asOf;
+    private final Findings findings = new Findings();
+    private final List<Metadata> all = new ArrayList<>();
+    private final Map<String, Dataset> datasets = new HashMap<>();
+    private final Set<String> ambiguous = new HashSet<>();
+    private int refused;
+
+    GateCheck(DataUsePolicy policy, LocalDate asOf) {
+        this.policy = policy;
+        this.asOf = asOf;
+    }
+
+    /** Takes what a document says. */
+    void add(Metadata metadata) {
+        findings.show(metadata.document().name(), metadata.document().lines());
+        all.add(metadata);
+    }
+
+    /** Takes that a file was not read at all. */
+    void refused(String file, String why) {
+        refused++;
+        Location at = new Location(file, Position.START);
+        findings.add(
+                FindingCode.REFUSED_MANIFEST, at, why, Optional.empty(), "give the gate a manifest that it can read");
+    }
+
+    /** Takes that a document was refused, and why. */
+    void refused(String file, List<Problem> problems) {
+        refused++;
+        for (Problem problem : problems) {
+            boolean placeholder = problem.code() == FindingCode.PLACEHOLDER;
+            String what = placeholder
+                    ? problem.message()
+                    : "the manifest is refused: " + problem.message()
+                            + problem.hint().map(hint -> "; " + hint).orElse("") + " ["
+                            + problem.code().id() + "]";
+            findings.add(new Finding(
+                    placeholder ? FindingCode.PLACEHOLDER : FindingCode.REFUSED_MANIFEST,
+                    Optional.of(new Location(file, problem.at())),
+                    what,
+                    problem.snippet(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    placeholder
+                            ? "give the gate the manifest in which it is replaced"
+                            : problem.code() == DocumentCode.UNREADABLE
+                                    ? "make the file readable, or take it off the list of manifests"
+                                    : "correct the manifest"));
+        }
+    }
+
+    GateReport report() {
+        declareDatasets();
+        FlowCheck flows = new FlowCheck(policy, asOf, findings, datasets, ambiguous, refused > 0);
+        int pipelines = 0;
+        Map<String, Location> names = new HashMap<>();
+        for (Metadata metadata : all) {
+            for (Pipeline pipeline : metadata.pipelines()) {
+                pipelines++;
+                refuseSecond(pipeline, names);
+                flows.check(pipeline);
+            }
+        }
+        if (pipelines == 0) {
+            noPipelines();
+        }
+        int understood = all.size() + flows.understood();
+        int couldNotCheck = refused + flows.couldNotCheck();
+        return new GateReport(
+                new GateReport.Subject(
+                        policy.policy().id(), policy.reading().name(), asOf, pipelines, datasets.size()),
+                findings.kept(),
+                findings.totals(),
+                new Completeness(understood + couldNotCheck, understood, couldNotCheck),
+                findings.verdict());
+    }
+
+    private void noPipelines() {
+        Optional<Location> at = all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Location(all.get(0).document().name(), Position.START));
+        findings.add(new Finding(
+                FindingCode.NO_PIPELINES,
+                at,
+                all.isEmpty() ? "no manifest was read, so nothing was checked" : "no manifest declares a pipeline",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                "declare the pipelines that use members' data"));
+    }
+
+    private void refuseSecond(Pipeline pipeline, Map<String, Location> names) {
+        Location first =
+                names.putIfAbsent(pipeline.name().value(), pipeline.name().at());
+        if (first != null) {
+            findings.add(
+                    FindingCode.PIPELINE_TWICE,
+                    pipeline.name().at(),
+                    "pipeline '" + FindingText.name(pipeline.name().value()) + "' is declared twice, first at " + first,
+                    Optional.of(new Flow(
+                            pipeline.name().value(), Optional.empty(), Optional.empty(), Optional.empty())),
+                    "give one of the two another name, or remove it");
+        }
+    }
+
+    private void declareDatasets() {
+        Map<String, Stated<String>> alike = new HashMap<>();
+        for (Metadata metadata : all) {
+            for (Dataset dataset : metadata.datasets()) {
+                words(dataset);
+                Dataset first = datasets.putIfAbsent(dataset.name().value(), dataset);
+                if (first != null) {
+                    ambiguous.add(dataset.name().value());
+                    findings.add(
+                            FindingCode.DATASET_TWICE,
+                            dataset.name().at(),
+                            "dataset '" + FindingText.name(dataset.name().value())
+                                    + "' is declared twice, first at "
+                                    + first.name().at(),
+                            Optional.empty(),
+                            "declare it once, with everything that it holds");
+                } else {
+                    warnAlike(dataset.name(), alike);
+                }
+            }
+        }
+    }
+
+    /** Names are compared character by character; two that a person takes for one are worth a warning. */
+    private void warnAlike(Stated<String> name, Map<String, Stated<String>> alike) {
+        String folded = Normalizer.normalize(name.value(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String plain = SLASHES.matcher(folded).replaceAll("/");
+        Stated<String> first = alike.putIfAbsent(plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain, name);
+        if (first != null) {
+            findings.add(
+                    FindingCode.NAMES_ALIKE,
+                    name.at(),
+                    "dataset '" + FindingText.name(name.value()) + "' is another one than '"
+                            + FindingText.name(first.value()) + "' at " + first.at(),
+                    Optional.empty(),
+                    "if they are one, write the name in one way");
+        }
+    }
+
+    /** Categories and audiences that the policy does not have. */
+    private void words(Dataset dataset) {
+        Vocabulary vocabulary = policy.policy().vocabulary();
+        List<String> categories =
+                vocabulary.categories().stream().map(entry -> entry.name().name()).toList();
+        List<String> audiences =
+                vocabulary.audiences().stream().map(Vocabulary.Entry::name).toList();
+        for (Stated<Dataset.Content> content : dataset.contents()) {
+            String category = content.value().category();
+            if (!categories.contains(category)) {
+                word(FindingCode.UNKNOWN_CATEGORY, "category", dataset, content.at(), category, categories);
+            }
+            content.value()
+                    .audience()
+                    .filter(audience -> !audiences.contains(audience))
+                    .ifPresent(audience -> word(
+                            FindingCode.UNKNOWN_AUDIENCE, "audience", dataset, content.at(), audience, audiences));
+        }
+    }
+
+    private void word(
+            FindingCode code, String what, Dataset dataset, Location at, String word, List<String> known) {
+        findings.add(
+                code,
+                at,
+                "dataset '" + FindingText.name(dataset.name().value()) + "' has the unknown " + what + " "
+                        + findings.unknown(word, at, known),
+                Optional.empty(),
+                "write one of the policy's: " + Shown.escaped(String.join(", ", known)));
+    }
+}

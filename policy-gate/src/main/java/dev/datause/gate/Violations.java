@@ -1,0 +1,205 @@
+package dev.datause.gate;
+
+import dev.datause.AnalysisLimitException;
+import dev.datause.Category;
+import dev.datause.Counterexample;
+import dev.datause.DataUsePolicy;
+import dev.datause.Ground;
+import dev.datause.Policy;
+import dev.datause.Purpose;
+import dev.datause.document.Shown;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Words the findings about flows. */
+final class Violations {
+    private final DataUsePolicy policy;
+    private final Findings findings;
+    private final Reasons reasons;
+
+    Violations(DataUsePolicy policy, Findings findings) {
+        this.policy = policy;
+        this.findings = findings;
+        reasons = new Reasons(policy.policy());
+    }
+
+    static Flow flow(Pipeline pipeline) {
+        return new Flow(pipeline.name().value(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Flow flow(Pipeline pipeline, String dataset) {
+        return new Flow(pipeline.name().value(), Optional.of(dataset), Optional.empty(), Optional.empty());
+    }
+
+    /** {@code pipeline 'train'}. */
+    String named(Pipeline pipeline) {
+        return "pipeline '" + FindingText.name(pipeline.name().value()) + "'";
+    }
+
+    /** The guard that makes a pipeline safe whatever it reads. */
+    String call() {
+        return "`guard: {policy: " + policy.policy().id() + ", reading: "
+                + policy.reading().name() + "}`";
+    }
+
+    /**
+     * One finding for each rule that denies something by itself: {@code declared} holds what passes, or {@code category}
+     * below it does. A counterexample whose grounds include all those of another adds nothing: what removes the other
+     * removes it too, or brings it to light.
+     */
+    void add(
+            Pipeline pipeline,
+            Stated<Purpose> purpose,
+            Dataset dataset,
+            String declared,
+            Category category,
+            List<Counterexample> found) {
+        String below = category.name().equals(declared) ? "" : " (below " + Shown.escaped(declared) + ")";
+        for (Counterexample counterexample : plainest(found)) {
+            findings.add(new Finding(
+                    FindingCode.VIOLATION,
+                    Optional.of(purpose.at()),
+                    named(pipeline) + " lets " + category + below + " of '"
+                            + FindingText.name(dataset.name().value()) + "' reach " + purpose.value(),
+                    Optional.empty(),
+                    Optional.of(new Flow(
+                            pipeline.name().value(),
+                            Optional.of(dataset.name().value()),
+                            Optional.of(category.name()),
+                            Optional.of(purpose.value().name()))),
+                    Optional.of(counterexample),
+                    reasons.of(counterexample),
+                    remedy(counterexample.ground(), category, dataset)));
+        }
+    }
+
+    private static List<Counterexample> plainest(List<Counterexample> found) {
+        List<Counterexample> ruleFirst = new ArrayList<>(found);
+        ruleFirst.sort(Comparator.comparing(one -> one.ground().accept(new IsNotGranted())));
+        List<Counterexample> kept = new ArrayList<>();
+        List<Set<String>> grounds = ruleFirst.stream().map(Violations::grounds).toList();
+        for (int i = 0; i < ruleFirst.size(); i++) {
+            boolean needed = true;
+            for (int j = 0; j < ruleFirst.size() && needed; j++) {
+                boolean equal = grounds.get(j).equals(grounds.get(i));
+                needed = j == i || (equal ? i < j : !grounds.get(i).containsAll(grounds.get(j)));
+            }
+            if (needed) {
+                kept.add(ruleFirst.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private static Set<String> grounds(Counterexample counterexample) {
+        return counterexample.decision().grounds().stream()
+                .map(ground -> ground.accept(new IsNotGranted())
+                        ? ""
+                        : ground.rules().stream().map(Policy.Rule::id).collect(Collectors.joining(" ")))
+                .collect(Collectors.toSet());
+    }
+
+    private String remedy(Ground ground, Category category, Dataset dataset) {
+        String drop = "drop '" + FindingText.name(dataset.name().value()) + "' from the inputs";
+        String guard = "let the pipeline call the policy: " + call();
+        boolean neverGranted = ground.accept(new IsNotGranted());
+        String first = Reasons.remedy(ground)
+                .orElse(neverGranted ? "take " + category + " out of what it reads" : "keep out what the rule denies");
+        return Shown.escaped(first) + ", or " + drop + ", or " + guard;
+    }
+
+    /** Whether no rule permits, as against one that stands in the way. */
+    private static final class IsNotGranted implements Ground.Cases<Boolean> {
+        @Override
+        public Boolean granted(Ground.Granted ground) {
+            return false;
+        }
+
+        @Override
+        public Boolean prohibited(Ground.Prohibited ground) {
+            return false;
+        }
+
+        @Override
+        public Boolean factUnknown(Ground.FactUnknown ground) {
+            return false;
+        }
+
+        @Override
+        public Boolean notGranted(Ground.NotGranted ground) {
+            return true;
+        }
+
+        @Override
+        public Boolean notInForce(Ground.NotInForce ground) {
+            return false;
+        }
+    }
+
+    void undeclared(
+            Pipeline pipeline, Stated<String> input, Collection<String> declared, Optional<Counterexample> witness) {
+        findings.add(new Finding(
+                FindingCode.UNDECLARED_DATASET,
+                Optional.of(input.at()),
+                named(pipeline) + " reads the undeclared dataset "
+                        + findings.unknown(input.value(), input.at(), declared)
+                        + "; it may hold every category",
+                Optional.empty(),
+                Optional.of(flow(pipeline, input.value())),
+                witness,
+                witness.map(reasons::of).orElse(List.of()),
+                "declare the dataset with its categories, or correct its name"));
+    }
+
+    void tooLarge(Pipeline pipeline, String dataset, Location at, AnalysisLimitException limit) {
+        findings.add(
+                FindingCode.TOO_LARGE,
+                at,
+                named(pipeline) + " cannot be checked exactly: " + limit.getMessage(),
+                Optional.of(flow(pipeline, dataset)),
+                "make the population and the guards simpler, or " + "let the pipeline call the policy: " + call());
+    }
+
+    void noDays(Pipeline pipeline, Dataset dataset) {
+        Location at = dataset.collected().map(Stated::at).orElse(dataset.name().at());
+        String what = "nothing of dataset '" + FindingText.name(dataset.name().value())
+                + "' is collected up to the last day on which " + named(pipeline) + " runs";
+        findings.add(
+                FindingCode.NO_DAYS,
+                at,
+                what,
+                Optional.of(flow(pipeline, dataset.name().value())),
+                "correct the days of collection, or those of the runs");
+    }
+
+    void emptyPopulation(Pipeline pipeline, Dataset dataset) {
+        Location at = dataset.members().map(Stated::at).orElse(dataset.name().at());
+        String what = "nobody can be a member of dataset '"
+                + FindingText.name(dataset.name().value()) + "' when " + named(pipeline) + " runs";
+        findings.add(
+                FindingCode.EMPTY_POPULATION,
+                at,
+                what,
+                Optional.of(flow(pipeline, dataset.name().value())),
+                "correct the population: its parts contradict each other");
+    }
+
+    void guardLetsNothing(Pipeline pipeline, Stated<Purpose> purpose, Dataset dataset) {
+        Location at = pipeline.guards().isEmpty()
+                ? purpose.at()
+                : pipeline.guards().get(0).at();
+        String what = "the guards of " + named(pipeline) + " let nothing of '"
+                + FindingText.name(dataset.name().value()) + "' through";
+        findings.add(
+                FindingCode.GUARD_LETS_NOTHING,
+                at,
+                what,
+                Optional.of(flow(pipeline, dataset.name().value())),
+                "correct the guards, or drop the dataset from the inputs");
+    }
+}

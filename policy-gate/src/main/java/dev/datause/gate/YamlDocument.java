@@ -1,0 +1,247 @@
+package dev.datause.gate;
+
+import dev.datause.document.Code;
+import dev.datause.document.Document;
+import dev.datause.document.DocumentCode;
+import dev.datause.document.DocumentException;
+import dev.datause.document.Limits;
+import dev.datause.document.Node;
+import dev.datause.document.Position;
+import dev.datause.document.Problems;
+import dev.datause.document.Shown;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+
+/**
+ * YAML 1.2 to the same nodes as JSON, strictly: one document, the core schema, plain data. Tags, anchors, aliases, merge
+ * keys, directives, equal keys and keys that are not text are refused, so that what a person reads is all there is.
+ *
+ * <p>Built from the parser's events, which come without recursion: depth and size are bounded as the text is read. Text
+ * that another schema takes for something else ({@code NO}, {@code 0777}, {@code 1:20}) stays text as written; only
+ * numbers as JSON writes them are numbers. Whatever the bytes are, reading returns a document or throws a
+ * {@link DocumentException}.
+ */
+final class YamlDocument {
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*+)(\\.[0-9]++)?+([eE][-+]?[0-9]++)?+");
+    private static final List<String> NULLS = List.of("", "~", "null", "Null", "NULL");
+    private static final List<String> TRUES = List.of("true", "True", "TRUE");
+    private static final List<String> FALSES = List.of("false", "False", "FALSE");
+
+    /** An object or a list that has begun. */
+    private static final class Open {
+        final boolean object;
+        final Position at;
+        final List<Node> items = new ArrayList<>();
+        final List<Node.Entry> entries = new ArrayList<>();
+        final Map<String, Position> keys = new HashMap<>();
+
+        @Nullable
+        String key;
+
+        Position keyAt = Position.START;
+
+        Open(boolean object, Position at) {
+            this.object = object;
+            this.at = at;
+        }
+    }
+
+    private final String name;
+    private final YamlText text;
+    private final Limits limits;
+    private final Deque<Open> open = new ArrayDeque<>();
+    private @Nullable Node root;
+    private boolean complete;
+    private int tokens;
+
+    private YamlDocument(String name, YamlText text, Limits limits) {
+        this.name = name;
+        this.text = text;
+        this.limits = limits;
+    }
+
+    /** Reads a whole document. */
+    static Document read(String name, byte[] bytes, Limits limits) {
+        YamlText text = YamlText.of(name, bytes, limits);
+        return new YamlDocument(name, text, limits).read();
+    }
+
+    private Document read() {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel("document")
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setParseComments(false)
+                .build();
+        try {
+            for (Event event : new Parse(settings).parseString(text.text())) {
+                take(event);
+            }
+        } catch (DocumentException refused) {
+            throw refused;
+        } catch (MarkedYamlEngineException refused) {
+            throw refused(DocumentCode.SYNTAX, at(refused.getProblemMark()), "not YAML: " + Shown.escaped(plain(refused)));
+        } catch (RuntimeException refused) {
+            // The parser's own mistakes on strange input; its message may hold anything.
+            throw refused(DocumentCode.SYNTAX, Position.START, "this is not YAML");
+        }
+        Node whole = root;
+        if (whole == null) {
+            throw refused(DocumentCode.NO_OBJECT, Position.START, "the document is empty");
+        }
+        return new Document(name, whole, text.lines());
+    }
+
+    private static String plain(MarkedYamlEngineException refused) {
+        return Optional.ofNullable(refused.getProblem()).orElse("it cannot be parsed");
+    }
+
+    private void take(Event event) {
+        Position at = at(event.getStartMark());
+        if (event instanceof DocumentStartEvent start) {
+            if (complete) {
+                throw refused(DocumentCode.TRAILING, at, "a second document follows the first");
+            }
+            if (start.getSpecVersion().isPresent() || !start.getTags().isEmpty()) {
+                throw refused(DocumentCode.SYNTAX, at, "directives are not taken");
+            }
+        } else if (event instanceof AliasEvent) {
+            throw refused(DocumentCode.SYNTAX, at, "aliases are not taken; write the value out");
+        } else if (event instanceof NodeEvent node) {
+            token(at);
+            if (node.getAnchor().isPresent()) {
+                throw refused(DocumentCode.SYNTAX, at, "anchors are not taken; write the value out where it is needed");
+            }
+            node(node, at);
+        } else if (event instanceof CollectionEndEvent) {
+            token(at);
+            end();
+        }
+    }
+
+    private void node(NodeEvent event, Position at) {
+        if (event instanceof ScalarEvent scalar) {
+            refuseTag(scalar.getTag(), at);
+            scalar(scalar, at);
+        } else if (event instanceof CollectionStartEvent start) {
+            refuseTag(start.getTag(), at);
+            Open outer = open.peek();
+            if (outer != null && outer.object && outer.key == null) {
+                throw refused(DocumentCode.WRONG_KIND, at, "a key is text");
+            }
+            if (open.size() == limits.depth()) {
+                throw refused(DocumentCode.LIMIT, at, "nested deeper than " + limits.depth() + " (limit depth)");
+            }
+            open.push(new Open(event instanceof MappingStartEvent, at));
+        }
+    }
+
+    private void refuseTag(Optional<String> tag, Position at) {
+        if (tag.isPresent()) {
+            throw refused(DocumentCode.SYNTAX, at, "tags are not taken: " + Shown.quoted(tag.get(), 60));
+        }
+    }
+
+    private void token(Position at) {
+        if (++tokens > limits.tokens()) {
+            throw refused(DocumentCode.LIMIT, at, "more tokens than " + limits.tokens() + " (limit tokens)");
+        }
+    }
+
+    private void scalar(ScalarEvent event, Position at) {
+        Open in = open.peek();
+        String value = event.getValue();
+        if (in != null && in.object && in.key == null) {
+            key(in, value, event.isPlain(), at);
+            return;
+        }
+        if (value.length() > limits.textLength()) {
+            throw refused(DocumentCode.LIMIT, at, "text longer than " + limits.textLength() + " (limit textLength)");
+        }
+        add(event.isPlain() ? plain(value, at) : new Node.Text(at, value));
+    }
+
+    private void key(Open in, String key, boolean plain, Position at) {
+        if (plain && key.equals("<<")) {
+            throw refused(DocumentCode.SYNTAX, at, "merge keys are not taken; write the keys out");
+        }
+        if (key.length() > limits.nameLength()) {
+            throw refused(DocumentCode.LIMIT, at, "a key longer than " + limits.nameLength() + " (limit nameLength)");
+        }
+        if (in.entries.size() == limits.keys()) {
+            throw refused(DocumentCode.LIMIT, at, "more keys in one object than " + limits.keys() + " (limit keys)");
+        }
+        Position first = in.keys.putIfAbsent(key, at);
+        if (first != null) {
+            String message = "the key " + Shown.quoted(key, 60) + " stands twice, first at " + first;
+            throw refused(DocumentCode.EQUAL_KEYS, at, message);
+        }
+        in.key = key;
+        in.keyAt = at;
+    }
+
+    private Node plain(String value, Position at) {
+        if (NULLS.contains(value)) {
+            return new Node.Null(at);
+        }
+        if (TRUES.contains(value) || FALSES.contains(value)) {
+            return new Node.Bool(at, TRUES.contains(value));
+        }
+        if (NUMBER.matcher(value).matches()) {
+            if (value.length() > limits.digits()) {
+                throw refused(DocumentCode.LIMIT, at, "a number longer than " + limits.digits() + " (limit digits)");
+            }
+            return new Node.Num(at, value);
+        }
+        return new Node.Text(at, value);
+    }
+
+    private void end() {
+        Open ended = open.pop();
+        add(ended.object ? new Node.Members(ended.at, ended.entries) : new Node.Items(ended.at, ended.items));
+    }
+
+    private void add(Node node) {
+        Open in = open.peek();
+        if (in == null) {
+            root = node;
+            complete = true;
+        } else if (in.object) {
+            String key = in.key;
+            if (key != null) {
+                in.entries.add(new Node.Entry(key, in.keyAt, node));
+            }
+            in.key = null;
+        } else {
+            in.items.add(node);
+        }
+    }
+
+    private Position at(Optional<Mark> mark) {
+        return mark.map(m -> text.position(m.getLine(), m.getColumn())).orElse(Position.START);
+    }
+
+    private DocumentException refused(Code code, Position at, String message) {
+        Problems problems = text.problems();
+        problems.add(code, at, message);
+        return problems.exception();
+    }
+}

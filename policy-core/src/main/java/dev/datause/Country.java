@@ -36,7 +36,9 @@ public final class Country implements Comparable<Country> {
 
     private static List<Country> all(String[] codes) {
         Country[] countries = new Country[codes.length];
-        Arrays.setAll(countries, i -> new Country(codes[i], i));
+        for (int i = 0; i < codes.length; i++) {
+            countries[i] = new Country(codes[i], i);
+        }
         return List.of(countries);
     }
 

@@ -12,11 +12,13 @@ final class DeadConditions {
     private final Policy policy;
     private final Map<String, Condition> definitions;
     private final Map<String, Boolean> neverBegins = new HashMap<>();
+    private final Together.Named named;
     private Map<String, String> answers = Map.of();
 
     DeadConditions(Policy policy, Map<String, Condition> definitions) {
         this.policy = policy;
         this.definitions = definitions;
+        named = new Together.Named(policy.vocabulary());
         for (Policy.FirstDays table : policy.firstDays()) {
             boolean never = table.elsewhere().isEmpty();
             for (Policy.FirstDays.Row row : table.rows()) {
@@ -131,7 +133,7 @@ final class DeadConditions {
                 return reason;
             }
         }
-        Together together = new Together(policy.vocabulary());
+        Together together = new Together(named);
         collect(all, true, together);
         return together.contradiction();
     }

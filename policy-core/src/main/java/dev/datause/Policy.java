@@ -55,7 +55,12 @@ public record Policy(
 
     /** The reading with this name, if the policy has it. */
     public Optional<Reading> reading(String name) {
-        return readings.stream().filter(r -> r.name().equals(name)).findFirst();
+        for (Reading reading : readings) {
+            if (reading.name().equals(name)) {
+                return Optional.of(reading);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.datause;
 
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -67,20 +68,22 @@ final class Regions {
 
     /** The countries of a jurisdiction; the caller does not change them. */
     BitSet countries(String jurisdiction) {
-        return Optional.ofNullable(countries.get(jurisdiction))
-                .orElseThrow(() ->
-                        new IllegalArgumentException("jurisdiction: the vocabulary has no '" + jurisdiction + "'"));
+        BitSet found = countries.get(jurisdiction);
+        if (found == null) {
+            throw new IllegalArgumentException("jurisdiction: the vocabulary has no '" + jurisdiction + "'");
+        }
+        return found;
     }
 
     /** The first day of each country in a table, by index; {@link Days#NEVER} where there is none. */
     int[] firstDays(Policy.FirstDays table) {
-        int elsewhere = table.elsewhere().map(Days::of).orElse(Days.NEVER);
+        int elsewhere = dayOrNever(table.elsewhere());
         int[] days = new int[Country.COUNT];
         for (int i = 0; i < days.length; i++) {
             days[i] = elsewhere;
         }
         for (Policy.FirstDays.Row row : table.rows()) {
-            int day = row.day().map(Days::of).orElse(Days.NEVER);
+            int day = dayOrNever(row.day());
             for (String jurisdiction : row.in()) {
                 BitSet in = countries(jurisdiction);
                 for (int i = in.nextSetBit(0); i >= 0; i = in.nextSetBit(i + 1)) {
@@ -89,5 +92,9 @@ final class Regions {
             }
         }
         return days;
+    }
+
+    private static int dayOrNever(Optional<LocalDate> day) {
+        return day.isPresent() ? Days.of(day.get()) : Days.NEVER;
     }
 }

@@ -157,8 +157,11 @@ final class Scenarios {
         births.removeIf(birth -> birth.getYear() < Days.FIRST_YEAR || birth.getYear() > Days.LAST_YEAR);
         List<Scenario> all = new ArrayList<>();
         all.add(born(ADULT));
+        LocalDate first = Days.date(days.get(0));
+        // Who was just old enough, or not quite, tells more than who was born after it all.
+        births.headSet(first, false).descendingSet().forEach(birth -> all.add(born(birth)));
+        births.tailSet(first).forEach(birth -> all.add(born(birth)));
         all.add(born(LocalDate.of(Days.FIRST_YEAR, 1, 1)));
-        births.descendingSet().forEach(birth -> all.add(born(birth)));
         all.add(new Scenario("of unknown birth day", false, member -> {}));
         return all;
     }

@@ -116,7 +116,7 @@ public record Vocabulary(
             countries = List.copyOf(countries);
             includes = List.copyOf(includes);
             includesWhen = List.copyOf(includesWhen);
-            allExcept = allExcept.map(List::copyOf);
+            allExcept = allExcept.isPresent() ? Optional.of(List.copyOf(allExcept.get())) : allExcept;
         }
     }
 

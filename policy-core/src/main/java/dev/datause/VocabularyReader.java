@@ -100,12 +100,19 @@ final class VocabularyReader {
         Optional<Audience> audience = optional(known.audiences, fields, "audience");
         if (category != null) {
             Vocabulary.Usual data = new Vocabulary.Usual(category, audience);
-            if (usual.contains(data)) {
-                problems.add(DocumentCode.TWICE, fields.at(), "the usual data stands twice in the list");
+            for (Vocabulary.Usual other : usual) {
+                boolean sameAudience = audienceName(other.audience()).equals(audienceName(audience));
+                if (sameAudience && other.category().name().equals(category.name())) {
+                    problems.add(DocumentCode.TWICE, fields.at(), "the usual data stands twice in the list");
+                }
             }
             usual.add(data);
         }
         fields.end();
+    }
+
+    private static String audienceName(Optional<Audience> audience) {
+        return audience.isPresent() ? audience.get().name() : "";
     }
 
     private List<Vocabulary.Entry> entries(Fields fields, String key) {

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,7 +26,7 @@ final class DecisionJson {
     private static final byte[] END = ascii("]}");
 
     private final GroundsForm form;
-    private final Map<Ground, byte[]> texts = new IdentityHashMap<>();
+    private final IdentityHashMap<Ground, byte[]> texts = new IdentityHashMap<>();
 
     DecisionJson(GroundsForm form) {
         this.form = form;

@@ -16,6 +16,10 @@ import java.util.stream.Stream;
 
 /** Reads the facts about a member from a request. Immutable and thread-safe. */
 final class MemberReader {
+    private static final List<String> SETTING_WORDS = List.of("on", "off");
+    private static final List<String> SIGNAL_WORDS = List.of("present", "absent");
+    private static final List<String> OBJECTION_WORDS = List.of("filed", "granted", "withdrawn");
+
     private final Vocabulary vocabulary;
     private final Set<String> settings;
     private final Set<String> signals;
@@ -40,7 +44,12 @@ final class MemberReader {
 
     /** What histories there are, what their events are called, and how a member takes them. */
     private enum History {
-        SETTING("settings", List.of("on", "off")) {
+        SETTING("settings") {
+            @Override
+            List<String> words() {
+                return SETTING_WORDS;
+            }
+
             @Override
             void known(Member.Builder member, String name) {
                 member.untouched(name);
@@ -55,7 +64,12 @@ final class MemberReader {
                 }
             }
         },
-        SIGNAL("signals", List.of("present", "absent")) {
+        SIGNAL("signals") {
+            @Override
+            List<String> words() {
+                return SIGNAL_WORDS;
+            }
+
             @Override
             void known(Member.Builder member, String name) {
                 member.neverSent(name);
@@ -70,7 +84,12 @@ final class MemberReader {
                 }
             }
         },
-        OBJECTION("objections", List.of("filed", "granted", "withdrawn")) {
+        OBJECTION("objections") {
+            @Override
+            List<String> words() {
+                return OBJECTION_WORDS;
+            }
+
             @Override
             void known(Member.Builder member, String name) {
                 member.neverObjected(name);
@@ -87,12 +106,13 @@ final class MemberReader {
         };
 
         final String key;
-        final List<String> words;
 
-        History(String key, List<String> words) {
+        History(String key) {
             this.key = key;
-            this.words = words;
         }
+
+        /** What its events are called. */
+        abstract List<String> words();
 
         /** Takes it that the history is known, with no event so far. */
         abstract void known(Member.Builder member, String name);
@@ -159,7 +179,7 @@ final class MemberReader {
             for (Node item : items(entry.value(), "a history in " + history.key, problems)) {
                 Event event = Event.of(item, "an event in " + history.key, "is", problems);
                 if (event.day().isPresent() && event.value().isPresent()) {
-                    String is = Values.choice(event.value().get(), "is", history.words, problems);
+                    String is = Values.choice(event.value().get(), "is", history.words(), problems);
                     if (!is.isEmpty()) {
                         history.event(member, name, is, event.day().get());
                     }

@@ -82,7 +82,7 @@ public final class CheckMojo extends PolicyMojo {
         try {
             check(report);
         } catch (DocumentException e) {
-            report.write("could-not-check", e.getMessage() + "\n", List.of());
+            report.write("could-not-check", text(e), List.of());
             throw e;
         } catch (MojoExecutionException e) {
             if (!report.written()) {
@@ -123,7 +123,7 @@ public final class CheckMojo extends PolicyMojo {
             case COULD_NOT_CHECK -> {
                 report.write("could-not-check", text.toString(), results);
                 error(text.toString());
-                throw couldNot("not everything could be checked, see above and " + report.name());
+                throw couldNot("not everything could be checked, see above and, in the build's output, " + report.name());
             }
             case VIOLATED -> {
                 report.write("violations", text.toString(), results);
@@ -139,6 +139,6 @@ public final class CheckMojo extends PolicyMojo {
             return;
         }
         error(text);
-        throw new MojoFailureException("Violated: not every use is permitted, see above and " + reportFile);
+        throw new MojoFailureException("Violated: not every use is permitted, see above and, in the build's output, " + reportFile);
     }
 }

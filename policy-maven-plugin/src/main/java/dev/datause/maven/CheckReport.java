@@ -59,9 +59,9 @@ final class CheckReport {
         return report;
     }
 
-    /** The file for people, from the module's folder. */
+    /** The file for people, from the build's output folder. */
     String name() {
-        return folder.getParent().getFileName() + "/" + FOLDER + "/" + stem + ".txt";
+        return FOLDER + "/" + stem + ".txt";
     }
 
     boolean written() {

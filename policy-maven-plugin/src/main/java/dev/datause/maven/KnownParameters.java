@@ -24,7 +24,7 @@ final class KnownParameters {
     private KnownParameters() {}
 
     /** Refuses what is configured in the POM or given as a {@code policy.} property and is no parameter. */
-    static void check(PluginDescriptor plugin, MojoExecution execution, @Nullable MavenProject project, Properties user)
+    static void check(PluginDescriptor plugin, MojoExecution execution, MavenProject project, Properties user)
             throws MojoExecutionException {
         List<String> problems = new ArrayList<>();
         Set<String> properties = new TreeSet<>();
@@ -38,7 +38,7 @@ final class KnownParameters {
                 problems.add("-D" + name + " is no parameter of any goal; there are " + String.join(", ", properties));
             }
         }
-        Plugin configured = project == null ? null : project.getPlugin(plugin.getPluginLookupKey());
+        Plugin configured = project.getPlugin(plugin.getPluginLookupKey());
         if (configured != null) {
             Set<String> all = names(plugin.getMojos());
             problems.addAll(unknown(configured.getConfiguration(), all, "any goal"));

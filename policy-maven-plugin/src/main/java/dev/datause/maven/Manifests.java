@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,11 @@ final class Manifests {
 
     /** The patterns in words. */
     static String patterns(@Nullable List<String> includes) {
-        return String.join(", ", usual(includes) ? USUAL : includes);
+        return String.join(", ", chosen(includes));
     }
 
-    private static boolean usual(@Nullable List<String> includes) {
-        return includes == null || includes.isEmpty();
+    private static List<String> chosen(@Nullable List<String> includes) {
+        return includes == null || includes.isEmpty() ? USUAL : includes;
     }
 
     /**
@@ -35,15 +36,16 @@ final class Manifests {
      */
     static List<Path> in(Path base, @Nullable List<String> includes, @Nullable List<String> excludes)
             throws IOException, MojoExecutionException {
-        TreeMap<String, Path> found = new TreeMap<>();
+        Map<String, Path> found = new TreeMap<>();
         List<Glob> without = new ArrayList<>();
         for (String pattern : excludes == null ? List.<String>of() : excludes) {
             without.add(Glob.of(pattern, "excludes"));
         }
-        for (String pattern : usual(includes) ? USUAL : includes) {
+        List<String> patterns = chosen(includes);
+        for (String pattern : patterns) {
             Glob glob = Glob.of(pattern, "includes");
-            TreeMap<String, Path> matching = matching(base, glob);
-            if (matching.isEmpty() && !usual(includes)) {
+            Map<String, Path> matching = matching(base, glob);
+            if (matching.isEmpty() && !patterns.equals(USUAL)) {
                 throw PolicyMojo.couldNot("includes: " + pattern + " matches nothing");
             }
             found.putAll(matching);
@@ -52,8 +54,8 @@ final class Manifests {
         return List.copyOf(found.values());
     }
 
-    private static TreeMap<String, Path> matching(Path base, Glob glob) throws IOException, MojoExecutionException {
-        TreeMap<String, Path> found = new TreeMap<>();
+    private static Map<String, Path> matching(Path base, Glob glob) throws IOException, MojoExecutionException {
+        Map<String, Path> found = new TreeMap<>();
         List<String> links = new ArrayList<>();
         Path start = base.resolve(glob.folder());
         if (!Files.isDirectory(start)) {

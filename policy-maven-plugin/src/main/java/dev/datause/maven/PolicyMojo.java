@@ -44,8 +44,8 @@ abstract class PolicyMojo extends AbstractMojo {
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
-    @Parameter(defaultValue = "${project}", readonly = true)
-    private @Nullable MavenProject project;
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
 
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
@@ -59,7 +59,7 @@ abstract class PolicyMojo extends AbstractMojo {
             KnownParameters.check(plugin, execution, project, session.getUserProperties());
             run();
         } catch (DocumentException e) {
-            error(e.getMessage());
+            error(text(e));
             throw couldNot(counted(e.problems().size(), "problem") + " in a document, see above");
         } catch (IOException e) {
             // Its own words name paths of this machine.
@@ -85,7 +85,7 @@ abstract class PolicyMojo extends AbstractMojo {
     }
 
     final boolean hasProject() {
-        return project != null && project.getFile() != null;
+        return project.getFile() != null;
     }
 
     final MavenProject project() {
@@ -108,6 +108,13 @@ abstract class PolicyMojo extends AbstractMojo {
 
     static String counted(int count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** Every problem, one after the other. */
+    static String text(DocumentException e) {
+        StringBuilder text = new StringBuilder();
+        e.problems().forEach(problem -> text.append(problem).append('\n'));
+        return text.toString();
     }
 
     /** What this plugin keeps for this module during this build. */

@@ -5,3 +5,4 @@ def log = new File(basedir, 'build.log').readLines()
     assert new File(folder, 'target/policy/check-report.txt').text.startsWith('verdict: skipped\n')
     assert new File(folder, 'target/policy/check-report.json').text.contains('"verdict": "skipped"')
 }
+true

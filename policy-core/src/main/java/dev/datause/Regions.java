@@ -1,6 +1,5 @@
 package dev.datause;
 
-import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;

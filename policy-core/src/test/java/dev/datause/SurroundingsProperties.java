@@ -21,8 +21,6 @@ class SurroundingsProperties {
     @Test
     void theLocaleAndTheTimeZoneDoNotMatter() {
         List<String> expected = answers(Bundled.under("strict"));
-        Locale locale = Locale.getDefault();
-        TimeZone zone = TimeZone.getDefault();
         try {
             for (String tag : List.of("tr-TR", "ar-EG", "fa-IR", "th-TH-u-ca-buddhist-nu-thai")) {
                 for (String id : List.of("Pacific/Kiritimati", "America/New_York", "Etc/GMT+12")) {
@@ -32,8 +30,8 @@ class SurroundingsProperties {
                 }
             }
         } finally {
-            Locale.setDefault(locale);
-            TimeZone.setDefault(zone);
+            Locale.setDefault(Locale.ROOT);
+            TimeZone.setDefault(null);
         }
     }
 

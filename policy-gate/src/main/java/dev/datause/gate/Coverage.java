@@ -25,6 +25,7 @@ final class Coverage {
     private final Map<Condition, Set<Truth>> seen = new LinkedHashMap<>();
 
     private final Atoms atoms;
+
     Coverage(Policy policy) {
         this.policy = policy;
         atoms = new Atoms(policy);

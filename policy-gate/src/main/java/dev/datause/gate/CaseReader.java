@@ -103,8 +103,7 @@ final class CaseReader {
         if (!source.isEmpty() && !sources.contains(source)) {
             problems.addUnknown(DocumentCode.UNKNOWN_NAME, node.at(), "unknown source", source, sources);
         }
-        Policy.Citation citation =
-                new Policy.Citation(source, fields.text("at"), fields.text("quote", LONGEST_QUOTE));
+        Policy.Citation citation = new Policy.Citation(source, fields.text("at"), fields.text("quote", LONGEST_QUOTE));
         fields.end();
         return Optional.of(citation);
     }

@@ -103,11 +103,18 @@ public record CorpusReport(String policy, List<Check> checks, List<String> unche
     public String text() {
         StringBuilder out = new StringBuilder();
         for (Check check : failures()) {
-            out.append(check.of().at()).append("  case '").append(check.of().id()).append("', reading ");
-            out.append(check.expected().reading()).append(": ").append(check.text()).append('\n');
+            out.append(check.of().at())
+                    .append("  case '")
+                    .append(check.of().id())
+                    .append("', reading ");
+            out.append(check.expected().reading())
+                    .append(": ")
+                    .append(check.text())
+                    .append('\n');
             line(out, "says", check.of().sentence());
             for (Ground ground : check.decision().grounds()) {
-                List<String> ids = ground.rules().stream().map(rule -> rule.id()).toList();
+                List<String> ids =
+                        ground.rules().stream().map(rule -> rule.id()).toList();
                 String by = ids.isEmpty() ? "" : String.join(", ", ids) + ": ";
                 line(out, "ground", by + ground.sentence());
             }
@@ -116,7 +123,10 @@ public record CorpusReport(String policy, List<Check> checks, List<String> unche
             out.append("reading ").append(reading).append(": no case speaks about it\n");
         }
         int failed = failures().size();
-        out.append("corpus: ").append(count(checks.size(), "check")).append(", ").append(count(failed, "failure"));
+        out.append("corpus: ")
+                .append(count(checks.size(), "check"))
+                .append(", ")
+                .append(count(failed, "failure"));
         out.append("; policy ").append(policy).append('\n');
         return out.toString();
     }
@@ -138,7 +148,11 @@ public record CorpusReport(String policy, List<Check> checks, List<String> unche
     }
 
     private static void line(StringBuilder out, String label, String text) {
-        out.append("  ").append(label).append(" ".repeat(9 - label.length())).append(text).append('\n');
+        out.append("  ")
+                .append(label)
+                .append(" ".repeat(9 - label.length()))
+                .append(text)
+                .append('\n');
     }
 
     private static String count(int number, String noun) {

@@ -27,7 +27,10 @@ public record DecisionCounts(long lines, long refused, List<OfReading> readings)
     /** The counts in one line for people, such as {@code 3 lines: 1 refused; strict: 1 permitted, 1 denied}. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        text.append(lines).append(lines == 1 ? " line: " : " lines: ").append(refused).append(" refused");
+        text.append(lines)
+                .append(lines == 1 ? " line: " : " lines: ")
+                .append(refused)
+                .append(" refused");
         for (OfReading counts : readings) {
             text.append("; ").append(counts.reading()).append(": ").append(counts.permitted());
             text.append(" permitted, ").append(counts.denied()).append(" denied");

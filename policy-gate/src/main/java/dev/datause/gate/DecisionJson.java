@@ -59,7 +59,9 @@ final class DecisionJson {
     private byte[] text(Ground ground) {
         byte[] text = texts.get(ground);
         if (text == null) {
-            text = form == GroundsForm.FULL ? full(ground) : brief(ground).raw("}").bytes();
+            text = form == GroundsForm.FULL
+                    ? full(ground)
+                    : brief(ground).raw("}").bytes();
             if (texts.size() == KEPT) {
                 texts.clear();
             }
@@ -108,7 +110,8 @@ final class DecisionJson {
     private record Kinds(JsonBytes json) implements Ground.Cases<JsonBytes> {
         @Override
         public JsonBytes granted(Ground.Granted ground) {
-            return json.raw("{\"kind\":\"granted\",\"rule\":").text(ground.rule().id());
+            return json.raw("{\"kind\":\"granted\",\"rule\":")
+                    .text(ground.rule().id());
         }
 
         @Override

@@ -8,7 +8,6 @@ import dev.datause.document.DocumentCode;
 import dev.datause.document.DocumentException;
 import dev.datause.document.JsonDocument;
 import dev.datause.document.Node;
-import dev.datause.document.Position;
 import dev.datause.document.Problem;
 import dev.datause.document.Problems;
 import java.io.BufferedOutputStream;
@@ -96,8 +95,7 @@ public final class DecisionRun {
             String policy = "\"policy\":\"" + policies.get(0).policy().id() + "\",";
             several = (policy + "\"decisions\":[{").getBytes(StandardCharsets.US_ASCII);
             for (int i = 0; i < names.length; i++) {
-                String reading =
-                        "\"reading\":\"" + policies.get(i).reading().name() + "\"";
+                String reading = "\"reading\":\"" + policies.get(i).reading().name() + "\"";
                 names[i] = ("," + (one ? policy : "") + reading).getBytes(StandardCharsets.US_ASCII);
             }
         }

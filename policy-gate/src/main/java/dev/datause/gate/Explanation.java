@@ -67,8 +67,10 @@ public record Explanation(Decision decision, String text) {
             statements("Legal basis", bases());
             statements("Responsible", policy.controllers());
             Reading reading = by.reading();
-            line(0, "Decided by the policy " + policy.id() + ", under the reading " + reading.name() + ": "
-                    + reading.title());
+            line(
+                    0,
+                    "Decided by the policy " + policy.id() + ", under the reading " + reading.name() + ": "
+                            + reading.title());
             questions();
             return out.toString();
         }
@@ -150,11 +152,16 @@ public record Explanation(Decision decision, String text) {
                 for (Policy.Answer answer : question.answers()) {
                     if (!answer.name().equals(taken) && flips(question, answer)) {
                         if (told++ == 0) {
-                            line(0, "The documents leave questions open. Another answer would turn the decision round:");
+                            line(
+                                    0,
+                                    "The documents leave questions open. Another answer would turn the decision round:");
                         }
                         line(1, "- " + question.name() + ": " + question.asks());
                         line(2, "Taken here: " + says(question, taken));
-                        line(2, (decision.permitted() ? "Denied if: " : "Permitted if: ") + says(question, answer.name()));
+                        line(
+                                2,
+                                (decision.permitted() ? "Denied if: " : "Permitted if: ")
+                                        + says(question, answer.name()));
                     }
                 }
             }

@@ -30,9 +30,11 @@ public record Finding(
         String remedy)
         implements Comparable<Finding> {
     private static final Comparator<Finding> ORDER = Comparator.comparing(
-                    Finding::at, Comparator.comparing(at -> at.map(Location::file).orElse("")))
-            .thenComparing(Finding::at, Comparator.comparing(at -> at.map(Location::at)
-                    .orElse(dev.datause.document.Position.START)))
+                    Finding::at,
+                    Comparator.comparing(at -> at.map(Location::file).orElse("")))
+            .thenComparing(
+                    Finding::at,
+                    Comparator.comparing(at -> at.map(Location::at).orElse(dev.datause.document.Position.START)))
             .thenComparing(Finding::code)
             .thenComparing(Finding::what)
             .thenComparing(finding -> finding.reasons().isEmpty()

@@ -15,10 +15,13 @@ final class FindingText {
         finding.at().ifPresent(at -> out.append(at).append("  "));
         out.append(finding.what());
         finding.snippet().ifPresent(snippet -> out.append('\n').append(snippet));
-        finding.flow().flatMap(Flow::dataset).ifPresent(dataset -> line(
-                out,
-                "flow",
-                name(dataset) + " -> " + name(finding.flow().orElseThrow().pipeline())));
+        finding.flow()
+                .flatMap(Flow::dataset)
+                .ifPresent(dataset -> line(
+                        out,
+                        "flow",
+                        name(dataset) + " -> "
+                                + name(finding.flow().orElseThrow().pipeline())));
         finding.witness().ifPresent(witness -> line(out, "witness", Shown.escaped(witness.story())));
         if (!finding.reasons().isEmpty()) {
             line(out, "rule", reason(finding.reasons().get(0)));
@@ -50,9 +53,9 @@ final class FindingText {
         out.append(Shown.escaped(reason.rule().orElse(reason.sentence())));
         if (reason.source().isPresent()) {
             out.append(" (").append(Shown.escaped(reason.source().get()));
-            reason.quote().ifPresent(quote -> out.append(": \"")
-                    .append(Shown.escaped(quote))
-                    .append('"'));
+            reason.quote()
+                    .ifPresent(quote ->
+                            out.append(": \"").append(Shown.escaped(quote)).append('"'));
             out.append(')');
         }
         if (!reason.missing().isEmpty()) {

@@ -76,7 +76,9 @@ final class Findings {
 
     private Finding withSnippet(Finding finding) {
         Optional<Location> at = finding.at();
-        if (finding.snippet().isPresent() || at.isEmpty() || !lines.containsKey(at.get().file())) {
+        if (finding.snippet().isPresent()
+                || at.isEmpty()
+                || !lines.containsKey(at.get().file())) {
             return finding;
         }
         Optional<String> snippet = lines.get(at.get().file())

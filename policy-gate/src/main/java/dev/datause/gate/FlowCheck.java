@@ -87,9 +87,8 @@ final class FlowCheck {
     }
 
     private List<Stated<Purpose>> purposes(Pipeline pipeline) {
-        List<String> known = vocabulary.purposes().stream()
-                .map(entry -> entry.name().name())
-                .toList();
+        List<String> known =
+                vocabulary.purposes().stream().map(entry -> entry.name().name()).toList();
         if (pipeline.purposes().isEmpty()) {
             findings.add(
                     FindingCode.NO_PURPOSE,
@@ -120,8 +119,7 @@ final class FlowCheck {
         return Optional.empty();
     }
 
-    private void unknown(
-            FindingCode code, String what, Pipeline pipeline, Stated<String> word, List<String> known) {
+    private void unknown(FindingCode code, String what, Pipeline pipeline, Stated<String> word, List<String> known) {
         findings.add(
                 code,
                 word.at(),
@@ -185,8 +183,11 @@ final class FlowCheck {
             for (Stated<Purpose> purpose : usage.purposes()) {
                 for (Vocabulary.CategoryEntry category : vocabulary.categories()) {
                     if (usage.recipient().isPresent() && !usage.callsPolicy() && witness.isEmpty()) {
-                        Passage passage =
-                                bare(usage.pipeline(), purpose.value(), usage.recipient().get(), category.name());
+                        Passage passage = bare(
+                                usage.pipeline(),
+                                purpose.value(),
+                                usage.recipient().get(),
+                                category.name());
                         witness = proofs.counterexamples(guarded(passage, usage.pipeline())).stream()
                                 .findFirst();
                     }
@@ -270,7 +271,8 @@ final class FlowCheck {
             Passage passage = bare(pipeline, purpose, recipient, category);
             if (dataset.collected().isPresent()) {
                 Window window = dataset.collected().get().value();
-                passage = passage.collected(window.from().orElse(FIRST), window.until().orElse(LAST));
+                passage = passage.collected(
+                        window.from().orElse(FIRST), window.until().orElse(LAST));
             }
             Optional<String> audience = content.audience().filter(this::hasAudience);
             passages.add(audience.isPresent() ? passage.audience(Audience.of(audience.get())) : passage);
@@ -301,7 +303,8 @@ final class FlowCheck {
 
     private Passage bare(Pipeline pipeline, Purpose purpose, Recipient recipient, Category category) {
         Optional<Window> runs = pipeline.runs().map(Stated::value);
-        Passage passage = Passage.of(purpose, recipient, category, runs.flatMap(Window::from).orElse(asOf));
+        Passage passage = Passage.of(
+                purpose, recipient, category, runs.flatMap(Window::from).orElse(asOf));
         Optional<LocalDate> until = runs.flatMap(Window::until);
         return until.isPresent() ? passage.usedUntil(until.get()) : passage;
     }

@@ -93,8 +93,7 @@ final class GateCheck {
         int understood = all.size() + flows.understood();
         int couldNotCheck = refused + flows.couldNotCheck();
         return new GateReport(
-                new GateReport.Subject(
-                        policy.policy().id(), policy.reading().name(), asOf, pipelines, datasets.size()),
+                new GateReport.Subject(policy.policy().id(), policy.reading().name(), asOf, pipelines, datasets.size()),
                 findings.kept(),
                 findings.totals(),
                 new Completeness(understood + couldNotCheck, understood, couldNotCheck),
@@ -124,8 +123,8 @@ final class GateCheck {
                     FindingCode.PIPELINE_TWICE,
                     pipeline.name().at(),
                     "pipeline '" + FindingText.name(pipeline.name().value()) + "' is declared twice, first at " + first,
-                    Optional.of(new Flow(
-                            pipeline.name().value(), Optional.empty(), Optional.empty(), Optional.empty())),
+                    Optional.of(
+                            new Flow(pipeline.name().value(), Optional.empty(), Optional.empty(), Optional.empty())),
                     "give one of the two another name, or remove it");
         }
     }
@@ -157,7 +156,8 @@ final class GateCheck {
     private void warnAlike(Stated<String> name, Map<String, Stated<String>> alike) {
         String folded = Normalizer.normalize(name.value(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String plain = SLASHES.matcher(folded).replaceAll("/");
-        Stated<String> first = alike.putIfAbsent(plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain, name);
+        Stated<String> first =
+                alike.putIfAbsent(plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain, name);
         if (first != null) {
             findings.add(
                     FindingCode.NAMES_ALIKE,
@@ -172,8 +172,9 @@ final class GateCheck {
     /** Categories and audiences that the policy does not have. */
     private void words(Dataset dataset) {
         Vocabulary vocabulary = policy.policy().vocabulary();
-        List<String> categories =
-                vocabulary.categories().stream().map(entry -> entry.name().name()).toList();
+        List<String> categories = vocabulary.categories().stream()
+                .map(entry -> entry.name().name())
+                .toList();
         List<String> audiences =
                 vocabulary.audiences().stream().map(Vocabulary.Entry::name).toList();
         for (Stated<Dataset.Content> content : dataset.contents()) {
@@ -184,13 +185,12 @@ final class GateCheck {
             content.value()
                     .audience()
                     .filter(audience -> !audiences.contains(audience))
-                    .ifPresent(audience -> word(
-                            FindingCode.UNKNOWN_AUDIENCE, "audience", dataset, content.at(), audience, audiences));
+                    .ifPresent(audience ->
+                            word(FindingCode.UNKNOWN_AUDIENCE, "audience", dataset, content.at(), audience, audiences));
         }
     }
 
-    private void word(
-            FindingCode code, String what, Dataset dataset, Location at, String word, List<String> known) {
+    private void word(FindingCode code, String what, Dataset dataset, Location at, String word, List<String> known) {
         findings.add(
                 code,
                 at,

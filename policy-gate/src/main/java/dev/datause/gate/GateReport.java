@@ -21,8 +21,7 @@ public final class GateReport {
     /** How many findings there are, the ones that are not kept included. */
     record Totals(int findings, int warnings) {}
 
-    GateReport(
-            Subject subject, List<Finding> findings, Totals totals, Completeness completeness, Verdict verdict) {
+    GateReport(Subject subject, List<Finding> findings, Totals totals, Completeness completeness, Verdict verdict) {
         this.subject = Objects.requireNonNull(subject, "subject");
         this.findings = List.copyOf(findings);
         this.totals = Objects.requireNonNull(totals, "totals");

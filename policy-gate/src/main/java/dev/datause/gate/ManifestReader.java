@@ -113,7 +113,9 @@ public final class ManifestReader implements MetadataReader {
                 Values.text(none.get(), "noMemberData", problems);
                 Optional<Node> both = fields.optional("categories");
                 both.ifPresent(node -> problems.add(
-                        DocumentCode.KEYS_TOGETHER, node.at(), "\"categories\" and \"noMemberData\" do not go together"));
+                        DocumentCode.KEYS_TOGETHER,
+                        node.at(),
+                        "\"categories\" and \"noMemberData\" do not go together"));
                 return List.of();
             }
             List<Stated<Dataset.Content>> contents = new ArrayList<>();
@@ -133,9 +135,8 @@ public final class ManifestReader implements MetadataReader {
                 return new Dataset.Content(word(node, "a category"), Optional.empty());
             }
             Fields fields = Fields.of(node, "a category", problems).orElseThrow();
-            String category = fields.required("category")
-                    .map(n -> word(n, "category"))
-                    .orElse("");
+            String category =
+                    fields.required("category").map(n -> word(n, "category")).orElse("");
             Optional<String> audience = fields.optional("audience").map(n -> word(n, "audience"));
             fields.end();
             return new Dataset.Content(category, audience);
@@ -148,9 +149,11 @@ public final class ManifestReader implements MetadataReader {
                     .map(node -> stated(word(node, "recipient"), node.at()))
                     .orElseGet(() -> stated("", fields.at()));
             List<Stated<String>> inputs = inputs(fields.optional("inputs"));
-            List<Stated<Condition>> guards =
-                    fields.optionalList("guards").stream().flatMap(node -> condition(node).stream()).toList();
-            Optional<Stated<Pipeline.PolicyCall>> call = fields.optional("guard").flatMap(this::call);
+            List<Stated<Condition>> guards = fields.optionalList("guards").stream()
+                    .flatMap(node -> condition(node).stream())
+                    .toList();
+            Optional<Stated<Pipeline.PolicyCall>> call =
+                    fields.optional("guard").flatMap(this::call);
             Optional<Stated<Window>> runs = window(fields, "runs");
             fields.end();
             return new Pipeline(name, purposes, recipient, inputs, guards, call, runs);
@@ -199,8 +202,12 @@ public final class ManifestReader implements MetadataReader {
             if (fields.isEmpty()) {
                 return Optional.empty();
             }
-            String called = fields.get().required("policy").map(n -> word(n, "policy")).orElse("");
-            String reading = fields.get().required("reading").map(n -> word(n, "reading")).orElse("");
+            String called =
+                    fields.get().required("policy").map(n -> word(n, "policy")).orElse("");
+            String reading = fields.get()
+                    .required("reading")
+                    .map(n -> word(n, "reading"))
+                    .orElse("");
             fields.get().end();
             return Optional.of(stated(new Pipeline.PolicyCall(called, reading), node.at()));
         }
@@ -235,9 +242,7 @@ public final class ManifestReader implements MetadataReader {
 
         private Stated<String> name(Fields fields, String key) {
             Optional<Node> node = fields.required(key);
-            return node.isPresent()
-                    ? stated(name(node.get(), key), node.get().at())
-                    : stated("", fields.at());
+            return node.isPresent() ? stated(name(node.get(), key), node.get().at()) : stated("", fields.at());
         }
 
         /** A name of our own world: text, or in YAML a plain number, which is then text as written. */

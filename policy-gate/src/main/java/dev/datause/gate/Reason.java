@@ -14,11 +14,7 @@ import java.util.Optional;
  * @param quote the words there
  */
 public record Reason(
-        Optional<String> rule,
-        String sentence,
-        List<String> missing,
-        Optional<String> source,
-        Optional<String> quote) {
+        Optional<String> rule, String sentence, List<String> missing, Optional<String> source, Optional<String> quote) {
     /** Copies the list. */
     public Reason {
         Objects.requireNonNull(rule, "rule");

@@ -50,9 +50,12 @@ public final class RequestReader {
     private RequestReader(Vocabulary vocabulary) {
         members = new MemberReader(vocabulary);
         nothingKnown = Member.in(vocabulary).build();
-        purposes = new Names<>(Purpose::of, names(vocabulary.purposes(), e -> e.name().name()));
-        recipients = new Names<>(Recipient::of, names(vocabulary.recipients(), e -> e.name().name()));
-        categories = new Names<>(Category::of, names(vocabulary.categories(), e -> e.name().name()));
+        purposes = new Names<>(
+                Purpose::of, names(vocabulary.purposes(), e -> e.name().name()));
+        recipients = new Names<>(
+                Recipient::of, names(vocabulary.recipients(), e -> e.name().name()));
+        categories = new Names<>(
+                Category::of, names(vocabulary.categories(), e -> e.name().name()));
         audiences = new Names<>(Audience::of, names(vocabulary.audiences(), Vocabulary.Entry::name));
     }
 
@@ -83,7 +86,8 @@ public final class RequestReader {
 
     /** The id of a request, if it has one that can be echoed, whatever is wrong with the rest. */
     static Optional<String> id(Node request) {
-        @Nullable Node id = request instanceof Node.Members members ? members.get("id").orElse(null) : null;
+        @Nullable
+        Node id = request instanceof Node.Members members ? members.get("id").orElse(null) : null;
         return id == null ? Optional.empty() : id(id, Problems.of(NAME, dev.datause.document.Lines.hidden()));
     }
 
@@ -103,7 +107,8 @@ public final class RequestReader {
             return Optional.empty();
         }
         @Nullable Node facts = fields.get("member").orElse(null);
-        Member member = facts == null ? nothingKnown : members.read(facts, problems).orElse(nothingKnown);
+        Member member =
+                facts == null ? nothingKnown : members.read(facts, problems).orElse(nothingKnown);
         Use.Builder use = Use.of(member);
         @Nullable LocalDate used = null;
         boolean dated = false;

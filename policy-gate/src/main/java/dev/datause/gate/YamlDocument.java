@@ -98,7 +98,8 @@ final class YamlDocument {
         } catch (DocumentException refused) {
             throw refused;
         } catch (MarkedYamlEngineException refused) {
-            throw refused(DocumentCode.SYNTAX, at(refused.getProblemMark()), "not YAML: " + Shown.escaped(plain(refused)));
+            throw refused(
+                    DocumentCode.SYNTAX, at(refused.getProblemMark()), "not YAML: " + Shown.escaped(plain(refused)));
         } catch (RuntimeException refused) {
             // The parser's own mistakes on strange input; its message may hold anything.
             throw refused(DocumentCode.SYNTAX, Position.START, "this is not YAML");

@@ -1,5 +1,7 @@
 package dev.datause;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * To whom the data was shown by the member, such as {@code public}. One that the policy does not know counts as unknown.
  *
@@ -14,6 +16,17 @@ public record Audience(String name) implements Comparable<Audience> {
     /** The audience named {@code name}. */
     public static Audience of(String name) {
         return new Audience(name);
+    }
+
+    /** Compares names. Written out, because it stands in the way of every decision, the first one too. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Audience that && that.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override

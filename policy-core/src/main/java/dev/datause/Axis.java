@@ -1,6 +1,7 @@
 package dev.datause;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that conditions ask about a use, cut into finitely many coordinates on which no condition can tell two
@@ -85,6 +86,16 @@ final class Axis {
 
     /** What makes an axis that axis. */
     record Key(Kind kind, int subject, int at, boolean nextDay) implements Comparable<Key> {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that && compareTo(that) == 0;
+        }
+
+        @Override
+        public int hashCode() {
+            return ((kind.hashCode() * 31 + subject) * 31 + at) * 2 + (nextDay ? 1 : 0);
+        }
+
         @Override
         public int compareTo(Key other) {
             int byKind = kind.compareTo(other.kind);

@@ -1,5 +1,7 @@
 package dev.datause;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What kind of data is used, such as {@code public-post}. A category that the policy does not know is granted nothing.
  *
@@ -14,6 +16,17 @@ public record Category(String name) implements Comparable<Category> {
     /** The category named {@code name}. */
     public static Category of(String name) {
         return new Category(name);
+    }
+
+    /** Compares names. Written out, because it stands in the way of every decision, the first one too. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Category that && that.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override

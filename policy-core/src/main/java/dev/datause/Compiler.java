@@ -3,7 +3,6 @@ package dev.datause;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.IntUnaryOperator;
 
 /**
  * Turns conditions into nodes of a {@link Diagram}, for one purpose, recipient and category: what asks about these is
@@ -43,15 +42,26 @@ final class Compiler implements Condition.Cases<Integer> {
         return diagram.unknown(List.copyOf(new TreeSet<>(Arrays.asList(facts))));
     }
 
-    /** The node of an axis: coordinate 0 is unknown if the axis can be, the others are true or false. */
-    private int ask(Axis.Key key, boolean canBeUnknown, IntUnaryOperator endOfCoordinate) {
+    /** The node of an axis: coordinate 0 is unknown if the axis can be, those among the wanted are true. */
+    private int ask(Axis.Key key, boolean canBeUnknown, boolean[] wanted) {
         int position = space.position(key);
-        Axis axis = space.axis(position);
-        int[] children = new int[axis.size];
+        int[] children = new int[wanted.length];
         for (int i = 0; i < children.length; i++) {
-            children[i] = i == 0 && canBeUnknown ? missing(axis.fact) : endOfCoordinate.applyAsInt(i);
+            children[i] = i == 0 && canBeUnknown ? missing(space.axis(position).fact) : end(wanted[i]);
         }
         return diagram.node(position, children);
+    }
+
+    /** The same, with the coordinates from {@code first} to {@code last} wanted. */
+    private int ask(Axis.Key key, boolean canBeUnknown, int first, int last) {
+        boolean[] wanted = new boolean[space.axis(space.position(key)).size];
+        Arrays.fill(wanted, first, Math.min(last + 1, wanted.length), true);
+        return ask(key, canBeUnknown, wanted);
+    }
+
+    /** The same, with the coordinates from {@code first} on wanted. */
+    private int askFrom(Axis.Key key, boolean canBeUnknown, int first) {
+        return ask(key, canBeUnknown, first, Integer.MAX_VALUE - 1);
     }
 
     @Override
@@ -149,7 +159,7 @@ final class Compiler implements Condition.Cases<Integer> {
             wanted[terms.audience(one)] = true;
         }
         if (audience == ANY_AUDIENCE) {
-            return ask(Space.key(Axis.Kind.AUDIENCE), true, i -> end(wanted[i]));
+            return ask(Space.key(Axis.Kind.AUDIENCE), true, wanted);
         }
         return audience == 0 ? missing(Facts.AUDIENCE) : end(wanted[audience]);
     }
@@ -158,15 +168,15 @@ final class Compiler implements Condition.Cases<Integer> {
     public Integer located(Condition.Located condition) {
         Axis.Key key = Space.key(Axis.Kind.PLACE, 0, Space.code(condition.at()));
         short[] classes = space.axis(space.position(key)).classes;
-        int[] ends = new int[space.axis(space.position(key)).size];
+        boolean[] wanted = new boolean[space.axis(space.position(key)).size];
         for (int country = 0; country < Country.COUNT; country++) {
             boolean in = false;
             for (String jurisdiction : condition.in()) {
                 in |= terms.regions().countries(jurisdiction).get(country);
             }
-            ends[classes[country + 1]] = end(in);
+            wanted[classes[country + 1]] = in;
         }
-        return ask(key, true, i -> ends[i]);
+        return ask(key, true, wanted);
     }
 
     @Override
@@ -183,7 +193,7 @@ final class Compiler implements Condition.Cases<Integer> {
             first = Math.min(first, days[country]);
             last = Math.max(last, days[country]);
         }
-        boolean ofUse = condition.day().equals(Moment.USE);
+        boolean ofUse = condition.day() instanceof Moment.AtUse;
         int dayPosition = space.position(Space.key(ofUse ? Axis.Kind.USED : Axis.Kind.COLLECTED));
         Axis day = space.axis(dayPosition);
         int[] children = new int[day.size];
@@ -212,7 +222,7 @@ final class Compiler implements Condition.Cases<Integer> {
     public Integer ageAtLeast(Condition.AgeAtLeast condition) {
         Axis.Key key = Space.key(Axis.Kind.AGE, 0, Space.code(condition.at()));
         int needed = 1 + Arrays.binarySearch(space.axis(space.position(key)).cuts, condition.years());
-        return ask(key, true, i -> end(i - 1 >= needed));
+        return askFrom(key, true, needed + 1);
     }
 
     @Override
@@ -225,7 +235,8 @@ final class Compiler implements Condition.Cases<Integer> {
                         Space.code(condition.at()),
                         condition.onCounts()),
                 true,
-                i -> end(i == wanted));
+                wanted,
+                wanted);
     }
 
     @Override
@@ -238,35 +249,37 @@ final class Compiler implements Condition.Cases<Integer> {
                         Space.code(condition.at()),
                         condition.absentCounts()),
                 true,
-                i -> end(i == wanted));
+                wanted,
+                wanted);
     }
 
     @Override
     public Integer objectionStands(Condition.ObjectionStands condition) {
         int least = condition.stage() == Condition.Stage.FILED ? Timeline.FILED : Timeline.GRANTED;
-        return ask(
+        return askFrom(
                 Space.key(
                         Axis.Kind.OBJECTION,
                         terms.objection(condition.scope()),
                         Space.code(condition.at()),
                         condition.withdrawalCounts()),
                 true,
-                i -> end(i >= least));
+                least);
     }
 
     @Override
     public Integer flagIsSet(Condition.FlagIsSet condition) {
-        return ask(Space.key(Axis.Kind.FLAG, terms.flag(condition.flag()), Axis.AT_USE), false, i -> end(i == 1));
+        return ask(Space.key(Axis.Kind.FLAG, terms.flag(condition.flag()), Axis.AT_USE), false, 1, 1);
     }
 
     @Override
     public Integer traitIs(Condition.TraitIs condition) {
         int trait = terms.trait(condition.trait());
         List<String> values = terms.vocabulary.traits().get(trait).values();
-        return ask(
-                Space.key(Axis.Kind.TRAIT, trait, Axis.AT_USE),
-                true,
-                i -> end(condition.oneOf().contains(values.get(i - 1))));
+        boolean[] wanted = new boolean[values.size() + 1];
+        for (int i = 1; i < wanted.length; i++) {
+            wanted[i] = condition.oneOf().contains(values.get(i - 1));
+        }
+        return ask(Space.key(Axis.Kind.TRAIT, trait, Axis.AT_USE), true, wanted);
     }
 
     @Override
@@ -277,18 +290,18 @@ final class Compiler implements Condition.Cases<Integer> {
     int usedFrom(int day) {
         Axis.Key key = Space.key(Axis.Kind.USED);
         int needed = 1 + Arrays.binarySearch(space.axis(space.position(key)).cuts, day);
-        return ask(key, false, i -> end(i >= needed));
+        return askFrom(key, false, needed);
     }
 
     @Override
     public Integer collectedFrom(Condition.CollectedFrom condition) {
         Axis.Key key = Space.key(Axis.Kind.COLLECTED);
         int needed = 1 + Arrays.binarySearch(space.axis(space.position(key)).cuts, Days.of(condition.day()));
-        return ask(key, true, i -> end(i - 1 >= needed));
+        return askFrom(key, true, needed + 1);
     }
 
     @Override
     public Integer usedBeforeCollected(Condition.UsedBeforeCollected condition) {
-        return ask(Space.key(Axis.Kind.ORDER), true, i -> end(i == Axis.USED_FIRST));
+        return ask(Space.key(Axis.Kind.ORDER), true, Axis.USED_FIRST, Axis.USED_FIRST);
     }
 }

@@ -36,7 +36,7 @@ public final class Country implements Comparable<Country> {
 
     private static List<Country> all(String[] codes) {
         Country[] countries = new Country[codes.length];
-        for (int i = 0; i < codes.length; i++) {
+        for (int i = 0; i < countries.length; i++) {
             countries[i] = new Country(codes[i], i);
         }
         return List.of(countries);

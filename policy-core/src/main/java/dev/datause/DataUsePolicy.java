@@ -3,6 +3,7 @@ package dev.datause;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -52,12 +53,11 @@ public final class DataUsePolicy {
 
     /** Compiles a policy under its default reading. */
     public static DataUsePolicy of(Policy policy) {
-        Objects.requireNonNull(policy, "policy");
-        return of(
-                policy,
-                policy.reading(policy.defaultReading())
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("policy: its default reading is not among its readings")));
+        Optional<Reading> reading = Objects.requireNonNull(policy, "policy").reading(policy.defaultReading());
+        if (reading.isEmpty()) {
+            throw new IllegalArgumentException("policy: its default reading is not among its readings");
+        }
+        return of(policy, reading.get());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.datause;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Calendar days as ints that compare like days: {@code year << 9 | month << 5 | day}.
@@ -23,6 +24,10 @@ final class Days {
 
     static int of(LocalDate day) {
         return day.getYear() << 9 | day.getMonthValue() << 5 | day.getDayOfMonth();
+    }
+
+    static int of(Optional<LocalDate> day, int otherwise) {
+        return day.isPresent() ? of(day.get()) : otherwise;
     }
 
     static LocalDate date(int day) {

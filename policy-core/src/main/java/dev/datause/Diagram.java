@@ -126,7 +126,7 @@ final class Diagram {
             facts.addAll(missing(b));
             return unknown(List.copyOf(facts));
         }
-        long key = a < b ? (long) a << 32 | (b & 0xffffffffL) : (long) b << 32 | (a & 0xffffffffL);
+        long key = pair(Math.min(a, b), Math.max(a, b));
         Integer done = ands.get(key);
         if (done != null) {
             return done;
@@ -140,6 +140,11 @@ final class Diagram {
         int result = node(axis, children);
         ands.put(key, result);
         return result;
+    }
+
+    /** A key of two nodes that spreads: Long's own hash folds neighbours onto each other. */
+    private static long pair(int a, int b) {
+        return ((long) a << 32 | (b & 0xffffffffL)) * 0x9E3779B97F4A7C15L;
     }
 
     private int along(int node, int axis, int coordinate) {

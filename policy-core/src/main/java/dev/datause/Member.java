@@ -183,7 +183,9 @@ public final class Member {
 
         private static Events[] events(int count) {
             Events[] all = new Events[count];
-            Arrays.setAll(all, i -> new Events());
+            for (int i = 0; i < count; i++) {
+                all[i] = new Events();
+            }
             return all;
         }
 

@@ -33,7 +33,11 @@ final class Outcome {
 
     /** What a space must tell apart for the effective days. */
     static void ask(Policy.Effective effective, Space.Builder space) {
-        effective.from().ifPresent(day -> space.usedFrom(Days.of(day)));
-        effective.until().ifPresent(day -> space.usedFrom(Days.next(Days.of(day))));
+        if (effective.from().isPresent()) {
+            space.usedFrom(Days.of(effective.from().get()));
+        }
+        if (effective.until().isPresent()) {
+            space.usedFrom(Days.next(Days.of(effective.until().get())));
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.datause;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What data is used for, such as {@code ai-training}. A purpose that the policy does not know is never permitted.
  *
@@ -14,6 +16,17 @@ public record Purpose(String name) implements Comparable<Purpose> {
     /** The purpose named {@code name}. */
     public static Purpose of(String name) {
         return new Purpose(name);
+    }
+
+    /** Compares names. Written out, because it stands in the way of every decision, the first one too. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Purpose that && that.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.datause;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Who uses the data, such as {@code linkedin}. A recipient that the policy does not know is granted nothing.
  *
@@ -14,6 +16,17 @@ public record Recipient(String name) implements Comparable<Recipient> {
     /** The recipient named {@code name}. */
     public static Recipient of(String name) {
         return new Recipient(name);
+    }
+
+    /** Compares names. Written out, because it stands in the way of every decision, the first one too. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Recipient that && that.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override

@@ -1,10 +1,8 @@
 package dev.datause;
 
-import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** The countries of each jurisdiction in one reading, by index of the country. */
 final class Regions {
@@ -68,22 +66,22 @@ final class Regions {
 
     /** The countries of a jurisdiction; the caller does not change them. */
     BitSet countries(String jurisdiction) {
-        BitSet found = countries.get(jurisdiction);
-        if (found == null) {
+        BitSet in = countries.get(jurisdiction);
+        if (in == null) {
             throw new IllegalArgumentException("jurisdiction: the vocabulary has no '" + jurisdiction + "'");
         }
-        return found;
+        return in;
     }
 
     /** The first day of each country in a table, by index; {@link Days#NEVER} where there is none. */
     int[] firstDays(Policy.FirstDays table) {
-        int elsewhere = dayOrNever(table.elsewhere());
+        int elsewhere = Days.of(table.elsewhere(), Days.NEVER);
         int[] days = new int[Country.COUNT];
         for (int i = 0; i < days.length; i++) {
             days[i] = elsewhere;
         }
         for (Policy.FirstDays.Row row : table.rows()) {
-            int day = dayOrNever(row.day());
+            int day = Days.of(row.day(), Days.NEVER);
             for (String jurisdiction : row.in()) {
                 BitSet in = countries(jurisdiction);
                 for (int i = in.nextSetBit(0); i >= 0; i = in.nextSetBit(i + 1)) {
@@ -92,9 +90,5 @@ final class Regions {
             }
         }
         return days;
-    }
-
-    private static int dayOrNever(Optional<LocalDate> day) {
-        return day.isPresent() ? Days.of(day.get()) : Days.NEVER;
     }
 }

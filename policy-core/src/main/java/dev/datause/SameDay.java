@@ -27,7 +27,7 @@ final class SameDay implements Condition.Cases<Condition> {
     }
 
     private static Moment moment(Moment moment) {
-        return moment.equals(Moment.COLLECTION) ? Moment.USE : moment;
+        return moment instanceof Moment.AtCollection ? Moment.USE : moment;
     }
 
     @Override

@@ -62,9 +62,9 @@ final class Slice {
         policy = terms.policy.id();
         this.reading = reading.name();
         Policy.Effective effective = terms.policy.effective();
-        from = effective.from().map(Days::of).orElse(Days.ALWAYS);
-        until = effective.until().map(Days::of).orElse(Days.NEVER);
-        notInForce = effective.equals(Policy.Effective.ALWAYS) ? null : new Ground.NotInForce(effective);
+        from = Days.of(effective.from(), Days.ALWAYS);
+        until = Days.of(effective.until(), Days.NEVER);
+        notInForce = from == Days.ALWAYS && until == Days.NEVER ? null : new Ground.NotInForce(effective);
         Diagram diagram = new Diagram();
         Compiler compiler = new Compiler(terms, space, diagram, purpose, recipient, category, Compiler.ANY_AUDIENCE);
         List<Policy.Rule> rules = terms.policy.rules();

@@ -44,7 +44,7 @@ final class Space {
         if (moment instanceof Moment.OnDay on) {
             return Days.of(on.day());
         }
-        return moment.equals(Moment.USE) ? Axis.AT_USE : Axis.AT_COLLECTION;
+        return moment instanceof Moment.AtUse ? Axis.AT_USE : Axis.AT_COLLECTION;
     }
 
     static Axis.Key key(Axis.Kind kind, int subject, int at, Counts counts) {
@@ -71,7 +71,12 @@ final class Space {
         }
 
         private Set<Integer> ask(Axis.Key key) {
-            return asked.computeIfAbsent(key, k -> new TreeSet<>());
+            Set<Integer> cuts = asked.get(key);
+            if (cuts == null) {
+                cuts = new TreeSet<>();
+                asked.put(key, cuts);
+            }
+            return cuts;
         }
 
         Builder usedFrom(int day) {
@@ -85,7 +90,9 @@ final class Space {
         }
 
         private Builder addAll(List<Condition> conditions) {
-            conditions.forEach(this::add);
+            for (Condition condition : conditions) {
+                add(condition);
+            }
             return this;
         }
 
@@ -209,7 +216,7 @@ final class Space {
                 for (int i = 0; i < mark.length; i++) {
                     mark[i] = in.get(i) ? 1 : 0;
                 }
-                marks.computeIfAbsent(at, k -> new ArrayList<>()).add(mark);
+                mark(at, mark);
             }
             return this;
         }
@@ -219,8 +226,8 @@ final class Space {
             int at = code(reached.place());
             ask(key(Axis.Kind.PLACE, 0, at));
             int[] days = terms.firstDays(reached.table());
-            marks.computeIfAbsent(at, k -> new ArrayList<>()).add(days);
-            Set<Integer> cuts = ask(key(reached.day().equals(Moment.USE) ? Axis.Kind.USED : Axis.Kind.COLLECTED));
+            mark(at, days);
+            Set<Integer> cuts = ask(key(reached.day() instanceof Moment.AtUse ? Axis.Kind.USED : Axis.Kind.COLLECTED));
             for (int day : days) {
                 if (day != Days.NEVER) {
                     cuts.add(day);
@@ -229,9 +236,20 @@ final class Space {
             return this;
         }
 
+        private void mark(int at, int[] mark) {
+            List<int[]> told = marks.get(at);
+            if (told == null) {
+                told = new ArrayList<>();
+                marks.put(at, told);
+            }
+            told.add(mark);
+        }
+
         Space build() {
             List<Axis> axes = new ArrayList<>();
-            asked.forEach((key, cuts) -> axes.add(axis(key, cuts)));
+            for (Map.Entry<Axis.Key, Set<Integer>> entry : asked.entrySet()) {
+                axes.add(axis(entry.getKey(), entry.getValue()));
+            }
             return new Space(axes.toArray(new Axis[0]));
         }
 

@@ -54,7 +54,7 @@ final class Terms {
                 throw new IllegalArgumentException(
                         "reading: '" + reading.name() + "' does not answer question '" + question.name() + "'");
             }
-            if (question.answers().stream().noneMatch(a -> a.name().equals(answer))) {
+            if (!answers(question, answer)) {
                 throw new IllegalArgumentException("reading: '" + reading.name() + "' answers question '"
                         + question.name() + "' with '" + answer + "', which is none of its answers");
             }
@@ -64,6 +64,15 @@ final class Terms {
                     "reading: '" + reading.name() + "' answers a question that the policy does not ask");
         }
         return reading.answers();
+    }
+
+    private static boolean answers(Policy.Question question, String name) {
+        for (Policy.Answer answer : question.answers()) {
+            if (answer.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean answered(String question, String answer) {

@@ -18,7 +18,9 @@ final class Usual {
             conditions.add(sameDay.of(rule.when()));
         }
         Space.Builder builder = new Space.Builder(terms);
-        conditions.forEach(builder::add);
+        for (Condition condition : conditions) {
+            builder.add(condition);
+        }
         Outcome.ask(terms.policy.effective(), builder);
         Space space = builder.build();
         Diagram diagram = new Diagram();

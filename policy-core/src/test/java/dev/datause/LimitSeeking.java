@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +33,7 @@ public final class LimitSeeking {
     private final List<LocalDate> days;
     private final List<Integer> ages;
     private final List<List<String>> countries = new ArrayList<>();
+    private final List<String> histories = new ArrayList<>();
 
     public LimitSeeking(Policy policy) {
         vocabulary = policy.vocabulary();
@@ -47,11 +47,9 @@ public final class LimitSeeking {
             }
         }
         countries.add(Country.all().stream().map(Country::code).toList());
-    }
-
-    /** The same as a jqwik arbitrary. */
-    public Arbitrary<TestUse> uses() {
-        return Arbitraries.randomValue(this::use);
+        vocabulary.settings().forEach(setting -> histories.add(setting.name()));
+        vocabulary.signals().forEach(signal -> histories.add(signal.name()));
+        vocabulary.objections().forEach(scope -> histories.add(scope.name()));
     }
 
     /** A random use. */
@@ -61,12 +59,13 @@ public final class LimitSeeking {
         LocalDate collected = draw.collected(used);
         List<LocalDate> anchors = new ArrayList<>(List.of(used, used, used));
         if (collected != null) {
-            anchors.addAll(List.of(collected, collected, collected));
+            LocalDate between = LocalDate.ofEpochDay((collected.toEpochDay() + used.toEpochDay()) / 2);
+            anchors.addAll(List.of(collected, collected, collected, between));
         }
         anchors.addAll(days);
         Vocabulary.PurposeEntry purpose = draw.from(vocabulary.purposes());
         Vocabulary.Usual usual = draw.from(purpose.usual());
-        boolean usually = draw.oneIn(2);
+        boolean usually = !draw.oneIn(3);
         return new TestUse(
                 draw.member(anchors, used),
                 draw.name(purpose.name().name()),
@@ -99,10 +98,13 @@ public final class LimitSeeking {
     private final class Draw {
         private final RandomGenerator random;
         private final double plainness;
+        /** The history on which this use is about to turn, if any. */
+        private final String focus;
 
         Draw(RandomGenerator random) {
             this.random = random;
-            plainness = new double[] {0.97, 0.9, 0.75, 0.5, 0.2}[random.nextInt(5)];
+            plainness = new double[] {0.98, 0.98, 0.95, 0.9, 0.75, 0.5, 0.2}[random.nextInt(7)];
+            focus = histories.isEmpty() || oneIn(3) ? "" : from(histories);
         }
 
         boolean plain() {
@@ -207,10 +209,9 @@ public final class LimitSeeking {
                         anchors,
                         List.of(
                                 TestMember.Kind.FILED,
-                                TestMember.Kind.FILED,
                                 TestMember.Kind.GRANTED,
                                 TestMember.Kind.WITHDRAWN,
-                                TestMember.Kind.WITHDRAWN));
+                                TestMember.Kind.FILED));
             }
             return new TestMember(
                     country(),
@@ -256,11 +257,27 @@ public final class LimitSeeking {
                 String name,
                 List<LocalDate> anchors,
                 List<TestMember.Kind> kinds) {
-            if (plain()) {
+            if (!name.equals(focus) && plain()) {
                 histories.put(name, List.of());
-            } else if (!oneIn(6)) {
-                histories.put(name, events(anchors, kinds));
+            } else if (!oneIn(8)) {
+                histories.put(name, oneIn(2) ? turns(anchors, kinds) : events(anchors, kinds));
             }
+        }
+
+        /** Every kind of event in turn, on or beside days that matter: off and on again, say. */
+        private List<TestMember.Event> turns(List<LocalDate> anchors, List<TestMember.Kind> kinds) {
+            List<LocalDate> days = new ArrayList<>();
+            for (TestMember.Kind kind : kinds) {
+                if (kind == kinds.get(0) || !oneIn(4)) {
+                    days.add(beside(from(anchors)));
+                }
+            }
+            Collections.sort(days);
+            List<TestMember.Event> events = new ArrayList<>();
+            for (int i = 0; i < days.size(); i++) {
+                events.add(new TestMember.Event(days.get(i), kinds.get(i)));
+            }
+            return events;
         }
 
         private List<TestMember.Event> events(List<LocalDate> anchors, List<TestMember.Kind> kinds) {

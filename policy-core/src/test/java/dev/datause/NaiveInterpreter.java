@@ -18,13 +18,21 @@ import org.jspecify.annotations.Nullable;
 public final class NaiveInterpreter {
     private final Policy policy;
     private final Reading reading;
+    private final Set<String> assigned;
     private final Map<String, Set<String>> jurisdictions = new TreeMap<>();
+    private final Map<String, Condition> definitions = new TreeMap<>();
+    private final Map<String, Set<String>> categories = new TreeMap<>();
 
     public NaiveInterpreter(Policy policy, Reading reading) {
         this.policy = policy;
         this.reading = reading;
+        assigned = countries("anywhere");
         for (Vocabulary.Jurisdiction jurisdiction : policy.vocabulary().jurisdictions()) {
             jurisdictions.put(jurisdiction.name(), countries(jurisdiction.name()));
+        }
+        policy.definitions().forEach(definition -> definitions.put(definition.name(), definition.condition()));
+        for (Vocabulary.CategoryEntry entry : policy.vocabulary().categories()) {
+            categories.put(entry.name().name(), categoryAndAbove(entry.name().name()));
         }
     }
 
@@ -121,14 +129,16 @@ public final class NaiveInterpreter {
         if (condition instanceof Condition.All all) {
             Truth result = Truth.TRUE;
             for (Condition part : all.of()) {
-                result = result.and(truth(part, use));
+                result = result.isFalse() ? result : result.and(truth(part, use));
             }
             return result;
         }
         if (condition instanceof Condition.Any any) {
             Truth result = Truth.FALSE;
             for (Condition part : any.of()) {
-                result = result.opposite().and(truth(part, use).opposite()).opposite();
+                result = result.isTrue()
+                        ? result
+                        : result.opposite().and(truth(part, use).opposite()).opposite();
             }
             return result;
         }
@@ -142,7 +152,7 @@ public final class NaiveInterpreter {
             return Truth.of(!truth(possibly.of(), use).isFalse());
         }
         if (condition instanceof Condition.Defined defined) {
-            return truth(definition(defined.name()), use);
+            return truth(Objects.requireNonNull(definitions.get(defined.name())), use);
         }
         if (condition instanceof Condition.Answered answered) {
             return Truth.of(answered.answer().equals(reading.answers().get(answered.question())));
@@ -169,7 +179,8 @@ public final class NaiveInterpreter {
             return category == null
                     ? Truth.unknown("category")
                     : Truth.of(is.oneOf().stream()
-                            .anyMatch(c -> categoryAndAbove(category).contains(c.name())));
+                            .anyMatch(c ->
+                                    categories.getOrDefault(category, Set.of()).contains(c.name())));
         }
         if (condition instanceof Condition.AudienceIs is) {
             String audience = use.audience();
@@ -310,8 +321,7 @@ public final class NaiveInterpreter {
                 }
             }
         }
-        String found = code;
-        return Country.all().stream().anyMatch(c -> c.code().equals(found)) ? found : null;
+        return code != null && assigned.contains(code) ? code : null;
     }
 
     /** The day on which an age is reached; the 29th day of a February that has 28 is 1 March. */
@@ -382,14 +392,6 @@ public final class NaiveInterpreter {
             }
         }
         return objection.stage() == Condition.Stage.GRANTED ? granted : filed;
-    }
-
-    private Condition definition(String name) {
-        return policy.definitions().stream()
-                .filter(d -> d.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .condition();
     }
 
     private Set<String> recipientAndAbove(String name) {

@@ -164,21 +164,6 @@ class TimeProperties {
         });
     }
 
-    @Test
-    void anAgeIsReachedOnTheBirthdayAndForEver() {
-        Tries.of(20_000, random -> {
-            LocalDate born = random.nextBoolean()
-                    ? LocalDate.of(1990, 1, 1).plusDays(random.nextInt(9000))
-                    : LocalDate.of(1988 + 4 * random.nextInt(7), 2, 29);
-            int years = 1 + random.nextInt(100);
-            LocalDate birthday = NaiveInterpreter.birthday(born, years);
-            for (int i = -2; i <= 2; i++) {
-                boolean reached = Days.reached(Days.of(born), years, Days.of(birthday.plusDays(i)));
-                assertEquals(i >= 0, reached, () -> "born " + born + ", " + years + " years");
-            }
-        });
-    }
-
     private static Set<String> grounds(DataUsePolicy compiled, TestUse use) {
         return Grounds.of(compiled.decide(use.in(compiled.policy().vocabulary())));
     }

@@ -35,15 +35,18 @@ public final class HandWritten {
     /** Whether all the data that the purpose usually uses, collected and used on the day, may be used. */
     public static boolean isPermitted(PlainMember member, Purpose purpose, LocalDate day, boolean strict) {
         return switch (purpose) {
-            case AI_TRAINING -> memberAllows(member, purpose, LINKEDIN, day, day, strict)
-                    && categoryAllows(member, purpose, LINKEDIN, Category.PROFILE, null, day, day, strict)
-                    && categoryAllows(member, purpose, LINKEDIN, Category.PUBLIC_POST, PUBLIC, day, day, strict);
-            case OTHER_ML_TRAINING -> memberAllows(member, purpose, LINKEDIN, day, day, strict)
-                    && categoryAllows(member, purpose, LINKEDIN, Category.PROFILE, null, day, day, strict);
-            case AFFILIATE_ADS -> memberAllows(member, purpose, MICROSOFT, day, day, strict)
-                    && categoryAllows(member, purpose, MICROSOFT, Category.PROFILE, null, day, day, strict)
-                    && categoryAllows(member, purpose, MICROSOFT, Category.FEED_ACTIVITY, null, day, day, strict)
-                    && categoryAllows(member, purpose, MICROSOFT, Category.AD_ENGAGEMENT, null, day, day, strict);
+            case AI_TRAINING ->
+                memberAllows(member, purpose, LINKEDIN, day, day, strict)
+                        && categoryAllows(member, purpose, LINKEDIN, Category.PROFILE, null, day, day, strict)
+                        && categoryAllows(member, purpose, LINKEDIN, Category.PUBLIC_POST, PUBLIC, day, day, strict);
+            case OTHER_ML_TRAINING ->
+                memberAllows(member, purpose, LINKEDIN, day, day, strict)
+                        && categoryAllows(member, purpose, LINKEDIN, Category.PROFILE, null, day, day, strict);
+            case AFFILIATE_ADS ->
+                memberAllows(member, purpose, MICROSOFT, day, day, strict)
+                        && categoryAllows(member, purpose, MICROSOFT, Category.PROFILE, null, day, day, strict)
+                        && categoryAllows(member, purpose, MICROSOFT, Category.FEED_ACTIVITY, null, day, day, strict)
+                        && categoryAllows(member, purpose, MICROSOFT, Category.AD_ENGAGEMENT, null, day, day, strict);
             case OTHER -> false;
         };
     }
@@ -183,8 +186,9 @@ public final class HandWritten {
         return switch (purpose) {
             case AI_TRAINING -> isOn(member, Setting.AI_IMPROVEMENT, collected, used, strict);
             case OTHER_ML_TRAINING -> !strict || isOn(member, Setting.AI_IMPROVEMENT, collected, used, true);
-            case AFFILIATE_ADS -> isOn(member, Setting.SHARE_WITH_AFFILIATES, collected, used, strict)
-                    && isOn(member, Setting.ADS_OFF_LINKEDIN, collected, used, strict);
+            case AFFILIATE_ADS ->
+                isOn(member, Setting.SHARE_WITH_AFFILIATES, collected, used, strict)
+                        && isOn(member, Setting.ADS_OFF_LINKEDIN, collected, used, strict);
             case OTHER -> false;
         };
     }
@@ -211,7 +215,9 @@ public final class HandWritten {
     private static boolean optedOut(List<Switch> history, boolean optOut, LocalDate day, boolean strict) {
         LocalDate lastOut = null;
         for (Switch event : history) {
-            if (event.on() == optOut && !event.day().isAfter(day) && (lastOut == null || event.day().isAfter(lastOut))) {
+            if (event.on() == optOut
+                    && !event.day().isAfter(day)
+                    && (lastOut == null || event.day().isAfter(lastOut))) {
                 lastOut = event.day();
             }
         }
@@ -289,7 +295,9 @@ public final class HandWritten {
         }
         for (Objection event : history) {
             boolean raises = event.step() == Step.GRANTED || (event.step() == Step.FILED && !needsGrant);
-            if (raises && !event.day().isAfter(day) && (withdrawn == null || event.day().isAfter(withdrawn))) {
+            if (raises
+                    && !event.day().isAfter(day)
+                    && (withdrawn == null || event.day().isAfter(withdrawn))) {
                 return true;
             }
         }
@@ -336,7 +344,8 @@ public final class HandWritten {
             case PUBLIC_POST -> audience == PUBLIC;
             case GROUP_ACTIVITY -> !strict || audience == PUBLIC;
             case GROUP_MESSAGE -> !strict;
-            case FEEDBACK -> !strict || (outsideEurope(member, used) && collected != null && outsideEurope(member, collected));
+            case FEEDBACK ->
+                !strict || (outsideEurope(member, used) && collected != null && outsideEurope(member, collected));
             case SENSITIVE_GROUP_CONTENT -> !strict && sensitiveGroupsAllowed(regionOn(member, used, false));
             default -> false;
         };

@@ -51,7 +51,8 @@ public record PlainMember(
     }
 
     /** The history of a switch; null where not known. */
-    @Nullable List<Switch> setting(Setting setting) {
+    @Nullable
+    List<Switch> setting(Setting setting) {
         return settings.get(setting);
     }
 

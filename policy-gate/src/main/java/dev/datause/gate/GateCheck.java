@@ -87,7 +87,7 @@ final class GateCheck {
                 flows.check(pipeline);
             }
         }
-        if (pipelines == 0) {
+        if (pipelines == 0 && refused == 0) {
             noPipelines();
         }
         int understood = all.size() + flows.understood();

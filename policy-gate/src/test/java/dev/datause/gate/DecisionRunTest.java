@@ -210,15 +210,13 @@ class DecisionRunTest {
     @ValueSource(strings = {"tr-TR", "ar-EG", "fa-IR", "th-TH-u-ca-buddhist-nu-thai"})
     void noLocaleOrZoneChangesAByte(String tag) {
         String before = Bundled.answers(BOTH, corpusRequests());
-        Locale locale = Locale.getDefault();
-        TimeZone zone = TimeZone.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag(tag));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
             assertEquals(before, Bundled.answers(BOTH, corpusRequests()));
         } finally {
-            Locale.setDefault(locale);
-            TimeZone.setDefault(zone);
+            Locale.setDefault(Locale.ROOT);
+            TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         }
     }
 

@@ -21,8 +21,6 @@ import java.util.Set;
 final class FlowCheck {
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2200, 12, 31);
-    private static final String STRICT = "strict";
-    private static final String DOCUMENTED = "documented";
 
     private final DataUsePolicy policy;
     private final Vocabulary vocabulary;
@@ -144,11 +142,10 @@ final class FlowCheck {
             return false;
         }
         String checked = policy.reading().name();
-        boolean stricter = call.reading().equals(STRICT) && checked.equals(DOCUMENTED);
-        if (!call.reading().equals(checked) && !stricter) {
+        if (!call.reading().equals(checked)) {
             String what = violations.named(pipeline) + " calls the policy under the reading '"
                     + FindingText.name(call.reading()) + "', not '" + checked + "'";
-            findings.add(FindingCode.LAXER_READING, at, what, Optional.of(Violations.flow(pipeline)), remedy);
+            findings.add(FindingCode.OTHER_READING, at, what, Optional.of(Violations.flow(pipeline)), remedy);
             return false;
         }
         return true;

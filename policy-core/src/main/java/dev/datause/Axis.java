@@ -43,12 +43,27 @@ final class Axis {
     /** So few cuts are faster tried one by one than searched. */
     private static final int FEW = 8;
 
+    /** What a walk does at an axis: the kinds again, as numbers that a step can jump by, with alike ones in one. */
+    private static final int USED = 0;
+
+    private static final int COLLECTED = 1;
+    private static final int ORDER = 2;
+    private static final int AUDIENCE = 3;
+    private static final int PLACE = 4;
+    private static final int AGE = 5;
+    private static final int VALUE = 6;
+    private static final int HISTORY = 7;
+
     private static final int[] NO_CUTS = {};
     private static final short[] NO_CLASSES = {};
 
     final Kind kind;
     /** The position of the flag, trait, setting, signal or scope in the vocabulary. */
     final int subject;
+    /** The position of the subject among all values, or all histories, of a member. */
+    private final int slot;
+
+    private final int step;
     /** {@link #AT_USE}, {@link #AT_COLLECTION}, or a day. */
     final int at;
 
@@ -61,7 +76,9 @@ final class Axis {
     /** What is unknown at coordinate 0, for people. */
     final String fact;
 
-    private Axis(Key key, int size, int[] cuts, short[] classes, String fact) {
+    private Axis(Key key, int slot, int size, int[] cuts, short[] classes, String fact) {
+        this.slot = slot;
+        step = step(key.kind);
         kind = key.kind;
         subject = key.subject;
         at = key.at;
@@ -72,16 +89,29 @@ final class Axis {
         this.fact = fact;
     }
 
-    static Axis plain(Key key, int size, String fact) {
-        return new Axis(key, size, NO_CUTS, NO_CLASSES, fact);
+    static Axis plain(Key key, int slot, int size, String fact) {
+        return new Axis(key, slot, size, NO_CUTS, NO_CLASSES, fact);
     }
 
     static Axis cut(Key key, int[] cuts, int size, String fact) {
-        return new Axis(key, size, cuts, NO_CLASSES, fact);
+        return new Axis(key, 0, size, cuts, NO_CLASSES, fact);
     }
 
     static Axis places(Key key, short[] classes, int size, String fact) {
-        return new Axis(key, size, NO_CUTS, classes, fact);
+        return new Axis(key, 0, size, NO_CUTS, classes, fact);
+    }
+
+    private static int step(Kind kind) {
+        return switch (kind) {
+            case USED -> USED;
+            case COLLECTED -> COLLECTED;
+            case ORDER -> ORDER;
+            case AUDIENCE -> AUDIENCE;
+            case PLACE -> PLACE;
+            case AGE -> AGE;
+            case FLAG, TRAIT -> VALUE;
+            case SETTING, SIGNAL, OBJECTION -> HISTORY;
+        };
     }
 
     /** What makes an axis that axis. */
@@ -116,18 +146,15 @@ final class Axis {
 
     /** Where a use lies on this axis. Allocates nothing. */
     int coordinate(Member member, int used, int collected, int audience) {
-        return switch (kind) {
+        return switch (step) {
             case USED -> interval(used);
             case COLLECTED -> collected == Days.UNKNOWN ? 0 : 1 + interval(collected);
             case ORDER -> collected == Days.UNKNOWN ? 0 : used < collected ? USED_FIRST : IN_ORDER;
             case AUDIENCE -> audience;
-            case FLAG -> (int) (member.flags >>> subject) & 1;
-            case TRAIT -> member.traits[subject];
             case PLACE -> classes[member.countryOn(day(at, used, collected))];
             case AGE -> age(member.birth, day(at, used, collected));
-            case SETTING -> state(member.settings, day(at, used, collected));
-            case SIGNAL -> state(member.signals, day(at, used, collected));
-            case OBJECTION -> state(member.objections, day(at, used, collected));
+            case VALUE -> member.values[slot];
+            default -> state(member, day(at, used, collected));
         };
     }
 
@@ -135,8 +162,8 @@ final class Axis {
         return birth == Days.UNKNOWN || day == Days.UNKNOWN ? 0 : 1 + agesReached(birth, day);
     }
 
-    private int state(Timeline[] timelines, int day) {
-        return day == Days.UNKNOWN ? 0 : timelines[subject].state(day, nextDay);
+    private int state(Member member, int day) {
+        return day == Days.UNKNOWN ? 0 : member.state(slot, day, nextDay);
     }
 
     private int interval(int day) {
@@ -175,9 +202,7 @@ final class Axis {
             case ORDER -> collected > used ? collected : Days.NEVER;
             case PLACE -> member.nextMoveAfter(used);
             case AGE -> nextBirthday(member.birth, used);
-            case SETTING -> member.settings[subject].nextChangeAfter(used);
-            case SIGNAL -> member.signals[subject].nextChangeAfter(used);
-            case OBJECTION -> member.objections[subject].nextChangeAfter(used);
+            case SETTING, SIGNAL, OBJECTION -> member.histories[slot].nextChangeAfter(used);
             case COLLECTED, AUDIENCE, FLAG, TRAIT -> Days.NEVER;
         };
     }

@@ -143,7 +143,7 @@ final class Diagram {
     }
 
     /** A key of two nodes that spreads: Long's own hash folds neighbours onto each other. */
-    private static long pair(int a, int b) {
+    static long pair(int a, int b) {
         return ((long) a << 32 | (b & 0xffffffffL)) * 0x9E3779B97F4A7C15L;
     }
 
@@ -196,9 +196,29 @@ final class Diagram {
         return not(certainly(not(a)));
     }
 
-    /** How many different ends say that something is missing. */
-    int unknownEnds() {
-        return missing.size();
+    /** The ends under a node that say that something is missing. */
+    Set<Integer> unknownEnds(int root) {
+        Set<Integer> ends = new TreeSet<>();
+        if (isUnknown(root)) {
+            ends.add(root);
+        }
+        Set<Integer> seen = new HashSet<>();
+        visit(root, new HashSet<>(), seen);
+        for (int node : seen) {
+            for (int child : nodes.get(node).children) {
+                if (isUnknown(child)) {
+                    ends.add(child);
+                }
+            }
+        }
+        return ends;
+    }
+
+    /** How many nodes the diagram under a node has; at least one. */
+    int reachable(int root) {
+        Set<Integer> seen = new HashSet<>();
+        visit(root, new HashSet<>(), seen);
+        return Math.max(1, seen.size());
     }
 
     /** Adds the axes that the diagram under a node asks. */

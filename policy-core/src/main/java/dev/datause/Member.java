@@ -17,26 +17,35 @@ import java.util.Objects;
  * length.
  */
 public final class Member {
+    /** So many histories fit into {@link #steady}. */
+    private static final int STEADY = 21;
+    /** In {@link #steady}: the state has to be looked up. */
+    static final int VARIES = 7;
+
+    private static final short MOVED = -1;
+
     private final Vocabulary vocabulary;
-    /** One more than the country's index; zero is unknown. */
+    /** One more than the country's index; zero is unknown; {@link #MOVED} if there is a history. */
     final short country;
 
     final int[] moveDays;
     final short[] moveCountries;
     final int birth;
-    final long flags;
-    /** One more than the value's index; zero is unknown. */
-    final byte[] traits;
-
-    final Timeline[] settings;
-    final Timeline[] signals;
-    final Timeline[] objections;
+    /** Of each flag one if it is set; then of each trait one more than the value's index, zero being unknown. */
+    final int[] values;
+    /** Of each setting, then of each signal, then of each scope of objections. */
+    final Timeline[] histories;
+    /**
+     * The states of histories that are the same on every day, three bits each, or {@link #VARIES}. Most members touched
+     * nothing, and are decided without a look at any history.
+     */
+    final long steady;
     /** No event of any history lies after this day. */
     final int lastEvent;
 
     private Member(Builder from) {
         vocabulary = from.vocabulary;
-        country = from.country;
+        country = from.moves.isEmpty() ? from.country : MOVED;
         int count = from.moves.size();
         long[] sorted = new long[count];
         for (int i = 0; i < count; i++) {
@@ -55,15 +64,21 @@ public final class Member {
             last = moveDays[i];
         }
         birth = from.birth;
-        flags = from.flags;
-        traits = from.traits.clone();
-        settings = timelines(from.settings, from.othersUntouched, false);
-        signals = timelines(from.signals, from.othersUntouched, false);
-        objections = timelines(from.objections, from.othersUntouched, true);
-        lastEvent = Math.max(last, Math.max(lastDay(settings), Math.max(lastDay(signals), lastDay(objections))));
+        values = from.values.clone();
+        histories = timelines(from.histories, from.othersUntouched, from.firstObjection);
+        long states = 0;
+        for (int i = 0; i < histories.length; i++) {
+            last = Math.max(last, histories[i].lastDay());
+            if (i < STEADY) {
+                long state = histories[i].lastDay() == Days.UNKNOWN ? histories[i].state(0, false) : VARIES;
+                states |= state << (3 * i);
+            }
+        }
+        steady = states;
+        lastEvent = last;
     }
 
-    private static Timeline[] timelines(Events[] given, boolean othersUntouched, boolean objections) {
+    private static Timeline[] timelines(Events[] given, boolean othersUntouched, int firstObjection) {
         Timeline[] timelines = new Timeline[given.length];
         for (int i = 0; i < given.length; i++) {
             Events events = given[i];
@@ -71,18 +86,10 @@ public final class Member {
                 timelines[i] = Timeline.UNKNOWN;
             } else {
                 long[] exact = Arrays.copyOf(events.days, events.count);
-                timelines[i] = objections ? Timeline.ofObjections(exact) : Timeline.ofSwitch(exact);
+                timelines[i] = i < firstObjection ? Timeline.ofSwitch(exact) : Timeline.ofObjections(exact);
             }
         }
         return timelines;
-    }
-
-    private static int lastDay(Timeline[] timelines) {
-        int last = Days.UNKNOWN;
-        for (Timeline timeline : timelines) {
-            last = Math.max(last, timeline.lastDay());
-        }
-        return last;
     }
 
     /** A member whose facts are named in the words of {@code vocabulary}; every fact is unknown until it is given. */
@@ -97,12 +104,23 @@ public final class Member {
 
     /** One more than the index of the country on a day, or zero; without moves the day does not matter. */
     int countryOn(int day) {
-        if (moveDays.length == 0) {
+        if (country != MOVED) {
             return country;
         }
         int at = Arrays.binarySearch(moveDays, day);
         int latest = at < 0 ? -at - 2 : at;
         return latest < 0 ? 0 : moveCountries[latest];
+    }
+
+    /** The state of a history on a known day. */
+    int state(int history, int day, boolean releaseNextDay) {
+        if (history < STEADY) {
+            int state = (int) (steady >>> (3 * history)) & VARIES;
+            if (state != VARIES) {
+                return state;
+            }
+        }
+        return histories[history].state(day, releaseNextDay);
     }
 
     int nextMoveAfter(int day) {
@@ -119,19 +137,17 @@ public final class Member {
         return other instanceof Member member
                 && member.country == country
                 && member.birth == birth
-                && member.flags == flags
-                && Arrays.equals(member.traits, traits)
+                && Arrays.equals(member.values, values)
                 && Arrays.equals(member.moveDays, moveDays)
                 && Arrays.equals(member.moveCountries, moveCountries)
-                && Arrays.equals(member.settings, settings)
-                && Arrays.equals(member.signals, signals)
-                && Arrays.equals(member.objections, objections)
+                && Arrays.equals(member.histories, histories)
                 && member.vocabulary.equals(vocabulary);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(country, birth, flags, Arrays.hashCode(settings), Arrays.hashCode(moveDays));
+        return Objects.hash(
+                country, birth, Arrays.hashCode(values), Arrays.hashCode(histories), Arrays.hashCode(moveDays));
     }
 
     /** Tells nothing about the member. */
@@ -166,19 +182,18 @@ public final class Member {
         private short country;
         private final List<Long> moves = new ArrayList<>();
         private int birth = Days.UNKNOWN;
-        private long flags;
-        private final byte[] traits;
-        private final Events[] settings;
-        private final Events[] signals;
-        private final Events[] objections;
+        private final int[] values;
+        private final Events[] histories;
+        private final int firstSignal;
+        private final int firstObjection;
         private boolean othersUntouched;
 
         private Builder(Vocabulary vocabulary) {
             this.vocabulary = vocabulary;
-            traits = new byte[vocabulary.traits().size()];
-            settings = events(vocabulary.settings().size());
-            signals = events(vocabulary.signals().size());
-            objections = events(vocabulary.objections().size());
+            values = new int[vocabulary.flags().size() + vocabulary.traits().size()];
+            firstSignal = vocabulary.settings().size();
+            firstObjection = firstSignal + vocabulary.signals().size();
+            histories = events(firstObjection + vocabulary.objections().size());
         }
 
         private static Events[] events(int count) {
@@ -218,7 +233,7 @@ public final class Member {
 
         /** Sets a flag; a flag that is not set is false. */
         public Builder flag(String name) {
-            flags |= 1L << entry(vocabulary.flags(), name, "flag");
+            values[entry(vocabulary.flags(), name, "flag")] = 1;
             return this;
         }
 
@@ -228,7 +243,7 @@ public final class Member {
             List<Vocabulary.Trait> all = vocabulary.traits();
             for (int i = 0; i < all.size(); i++) {
                 if (all.get(i).name().equals(Objects.requireNonNull(name, "name"))) {
-                    traits[i] = (byte) (all.get(i).values().indexOf(value) + 1);
+                    values[vocabulary.flags().size() + i] = all.get(i).values().indexOf(value) + 1;
                     return this;
                 }
             }
@@ -311,18 +326,18 @@ public final class Member {
             List<Vocabulary.SettingEntry> all = vocabulary.settings();
             for (int i = 0; i < all.size(); i++) {
                 if (all.get(i).name().equals(name) || all.get(i).aliases().contains(name)) {
-                    return settings[i];
+                    return histories[i];
                 }
             }
             throw unknown("setting");
         }
 
         private Events signal(String name) {
-            return signals[entry(vocabulary.signals(), name, "signal")];
+            return histories[firstSignal + entry(vocabulary.signals(), name, "signal")];
         }
 
         private Events objection(String scope) {
-            return objections[entry(vocabulary.objections(), scope, "scope")];
+            return histories[firstObjection + entry(vocabulary.objections(), scope, "scope")];
         }
 
         private static int entry(List<Vocabulary.Entry> entries, String name, String parameter) {

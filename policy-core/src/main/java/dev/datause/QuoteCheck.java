@@ -54,21 +54,37 @@ final class QuoteCheck {
 
     /** Whether a text, normal already, holds the parts of a quote in order. A quote of nothing but dots is in no text. */
     static boolean holds(String text, String quote) {
-        String rest = normal(quote).replace("…", "...");
+        String rest = normal(quote);
         int from = 0;
         boolean any = false;
         while (!rest.isEmpty()) {
-            int dots = rest.indexOf("...");
-            String part = (dots < 0 ? rest : rest.substring(0, dots)).strip();
-            rest = dots < 0 ? "" : rest.substring(dots + 3);
+            int dots = dots(rest);
+            String part = rest.substring(0, dots).strip();
             int found = text.indexOf(part, from);
             if (found < 0) {
                 return false;
             }
             any |= !part.isEmpty();
             from = found + part.length();
+            rest = afterDots(rest, dots);
         }
         return any;
+    }
+
+    /** Where the first words are left out, or the end. */
+    private static int dots(String quote) {
+        int three = quote.indexOf("...");
+        int one = quote.indexOf('…');
+        int first = three < 0 || (one >= 0 && one < three) ? one : three;
+        return first < 0 ? quote.length() : first;
+    }
+
+    private static String afterDots(String quote, int dots) {
+        int end = dots;
+        while (end < quote.length() && (quote.charAt(end) == '.' || quote.charAt(end) == '…')) {
+            end++;
+        }
+        return quote.substring(end);
     }
 
     /** With every run of blanks and line ends as one blank. */

@@ -200,7 +200,7 @@ final class Scenarios {
         return events(
                 name,
                 "history of " + name + " unknown",
-                member -> member.settings[subject],
+                member -> member.histories[subject],
                 member -> member.untouched(name),
                 List.of(
                         new Happening("off", (member, day) -> member.off(name, day)),
@@ -212,7 +212,7 @@ final class Scenarios {
         return events(
                 name,
                 "history of " + name + " unknown",
-                member -> member.signals[subject],
+                member -> member.histories[vocabulary.settings().size() + subject],
                 member -> member.neverSent(name),
                 List.of(
                         new Happening("present", (member, day) -> member.present(name, day)),
@@ -224,7 +224,8 @@ final class Scenarios {
         return events(
                 "objection to " + scope,
                 "objections to " + scope + " unknown",
-                member -> member.objections[subject],
+                member -> member.histories[
+                        vocabulary.settings().size() + vocabulary.signals().size() + subject],
                 member -> member.neverObjected(scope),
                 List.of(
                         new Happening("filed", (member, day) -> member.filed(scope, day)),

@@ -3,7 +3,9 @@ package dev.datause;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ final class Slice {
     private final Walk walk;
     private final int outcome;
     private final Candidate[] permissions;
-    private final Candidate[] prohibitions;
+    private final Obstacles obstacles;
     private final @Nullable Ground notInForce;
     private final int from;
     private final int until;
@@ -36,21 +38,15 @@ final class Slice {
     private final List<Ground> grants;
     private final Decision permitForEver;
 
-    /** A rule that can matter, where its diagram begins, and its grounds by end. */
+    /** A permission that can matter, where its diagram begins, and its grounds by end. */
     private static final class Candidate {
         private final int root;
-        private final Ground certain;
-        private final Ground[] unknown;
+        private final Ground granted;
+        private final Map<Integer, Ground> unknown = new HashMap<>();
 
-        Candidate(int root, Ground certain, Ground[] unknown) {
+        Candidate(int root, Policy.Rule rule) {
             this.root = root;
-            this.certain = certain;
-            this.unknown = unknown;
-        }
-
-        @Nullable
-        Ground ground(int end) {
-            return end == Diagram.TRUE ? certain : end == Diagram.FALSE ? null : unknown[-end - 3];
+            granted = new Ground.Granted(rule);
         }
     }
 
@@ -78,8 +74,8 @@ final class Slice {
         int[] code = diagram.flatten(roots);
         walk = new Walk(space.axes(), code);
         outcome = roots[nodes.length];
-        permissions = candidates(diagram, rules, nodes, roots, Policy.Effect.PERMIT);
-        prohibitions = candidates(diagram, rules, nodes, roots, Policy.Effect.PROHIBIT);
+        permissions = permissions(diagram, rules, nodes, roots);
+        obstacles = obstacles(space, diagram, rules, nodes);
         notGranted = new Ground.NotGranted(nearest(terms, space, rules, purpose, recipient));
         changing = changing(space, diagram, outcomeNode);
         lastCut = lastCut(changing);
@@ -88,33 +84,36 @@ final class Slice {
         boolean always = true;
         for (Candidate permission : permissions) {
             always &= permission.root == Diagram.TRUE;
-            granting.add(permission.certain);
+            granting.add(permission.granted);
         }
         alwaysGranted = always;
         grants = List.copyOf(granting);
         permitForEver = new Decision.Permit(policy, this.reading, grants, Optional.empty());
     }
 
-    private static Candidate[] candidates(
-            Diagram diagram, List<Policy.Rule> rules, int[] nodes, int[] roots, Policy.Effect effect) {
+    private static Candidate[] permissions(Diagram diagram, List<Policy.Rule> rules, int[] nodes, int[] roots) {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < nodes.length; i++) {
             Policy.Rule rule = rules.get(i);
-            if (rule.effect() == effect && nodes[i] != Diagram.FALSE) {
-                Ground certain =
-                        effect == Policy.Effect.PERMIT ? new Ground.Granted(rule) : new Ground.Prohibited(rule);
-                candidates.add(new Candidate(roots[i], certain, unknowns(diagram, rule)));
+            if (rule.effect() == Policy.Effect.PERMIT && nodes[i] != Diagram.FALSE) {
+                Candidate candidate = new Candidate(roots[i], rule);
+                for (int end : diagram.unknownEnds(nodes[i])) {
+                    candidate.unknown.put(end, new Ground.FactUnknown(rule, diagram.missing(end)));
+                }
+                candidates.add(candidate);
             }
         }
         return candidates.toArray(new Candidate[0]);
     }
 
-    private static Ground[] unknowns(Diagram diagram, Policy.Rule rule) {
-        Ground[] grounds = new Ground[diagram.unknownEnds()];
-        for (int i = 0; i < grounds.length; i++) {
-            grounds[i] = new Ground.FactUnknown(rule, diagram.missing(-3 - i));
+    private static Obstacles obstacles(Space space, Diagram diagram, List<Policy.Rule> rules, int[] nodes) {
+        Obstacles.Builder builder = new Obstacles.Builder(diagram);
+        for (int i = 0; i < nodes.length; i++) {
+            if (rules.get(i).effect() == Policy.Effect.PROHIBIT) {
+                builder.add(rules.get(i), nodes[i]);
+            }
         }
-        return grounds;
+        return builder.build(space.axes());
     }
 
     /** The permissions that would grant this purpose and recipient another category, or this purpose to another. */
@@ -193,41 +192,42 @@ final class Slice {
         List<Ground> granting = new ArrayList<>(permissions.length);
         for (Candidate permission : permissions) {
             if (walk.end(permission.root, member, used, collected, audience) == Diagram.TRUE) {
-                granting.add(permission.certain);
+                granting.add(permission.granted);
             }
         }
         return granting;
     }
 
     private List<Ground> denying(Member member, int used, int collected, int audience) {
-        Ground[] grounds = new Ground[prohibitions.length + permissions.length + 2];
-        int count = 0;
-        if (notInForce != null && (used < from || used > until)) {
-            grounds[count++] = notInForce;
+        List<Ground> prohibited = obstacles.of(member, used, collected, audience);
+        List<Ground> ungranted =
+                alwaysGranted && permissions.length > 0 ? List.of() : ungranted(member, used, collected, audience);
+        boolean over = notInForce != null && (used < from || used > until);
+        if (ungranted.isEmpty() && !over) {
+            return prohibited;
         }
-        for (Candidate prohibition : prohibitions) {
-            Ground ground = prohibition.ground(walk.end(prohibition.root, member, used, collected, audience));
-            if (ground != null) {
-                grounds[count++] = ground;
-            }
+        List<Ground> all = new ArrayList<>(1 + prohibited.size() + ungranted.size());
+        if (over) {
+            all.add(notInForce);
         }
-        boolean granted = false;
-        int undecided = count;
+        all.addAll(prohibited);
+        all.addAll(ungranted);
+        return all;
+    }
+
+    /** Why no permission grants: those that miss a fact, or that there is none; nothing if one grants. */
+    private List<Ground> ungranted(Member member, int used, int collected, int audience) {
+        List<Ground> undecided = new ArrayList<>();
         for (Candidate permission : permissions) {
-            Ground ground = permission.ground(walk.end(permission.root, member, used, collected, audience));
-            if (ground == permission.certain) {
-                granted = true;
-            } else if (ground != null) {
-                grounds[undecided++] = ground;
+            int end = walk.end(permission.root, member, used, collected, audience);
+            if (end == Diagram.TRUE) {
+                return List.of();
+            }
+            if (end != Diagram.FALSE) {
+                undecided.add(permission.unknown.get(end));
             }
         }
-        if (!granted) {
-            if (undecided == count) {
-                grounds[undecided++] = notGranted;
-            }
-            count = undecided;
-        }
-        return Arrays.asList(Arrays.copyOf(grounds, count));
+        return undecided.isEmpty() ? List.of(notGranted) : undecided;
     }
 
     /** The first day of use after {@code used} with the other answer, or {@link Days#NEVER}. */

@@ -262,36 +262,42 @@ final class Space {
             Vocabulary vocabulary = terms.vocabulary;
             int at = key.at();
             int subject = key.subject();
+            int firstSignal = vocabulary.settings().size();
+            int firstObjection = firstSignal + vocabulary.signals().size();
             return switch (key.kind()) {
                 case USED -> Axis.cut(key, cuts, cuts.length + 1, "day of use");
                 case COLLECTED -> Axis.cut(key, cuts, cuts.length + 2, Facts.COLLECTED);
-                case ORDER -> Axis.plain(key, 3, Facts.COLLECTED);
-                case AUDIENCE -> Axis.plain(key, vocabulary.audiences().size() + 1, Facts.AUDIENCE);
+                case ORDER -> Axis.plain(key, 0, 3, Facts.COLLECTED);
+                case AUDIENCE -> Axis.plain(key, 0, vocabulary.audiences().size() + 1, Facts.AUDIENCE);
                 case PLACE -> places(key);
                 case AGE -> Axis.cut(key, cuts, cuts.length + 2, Facts.age(at));
-                case FLAG -> Axis.plain(key, 2, "flag");
+                case FLAG -> Axis.plain(key, subject, 2, "flag");
                 case TRAIT -> trait(key, vocabulary.traits().get(subject));
                 case SETTING ->
                     Axis.plain(
                             key,
+                            subject,
                             3,
                             Facts.setting(vocabulary.settings().get(subject).name(), at));
                 case SIGNAL ->
                     Axis.plain(
                             key,
+                            firstSignal + subject,
                             3,
                             Facts.signal(vocabulary.signals().get(subject).name(), at));
                 case OBJECTION ->
                     Axis.plain(
                             key,
+                            firstObjection + subject,
                             4,
                             Facts.objections(
                                     vocabulary.objections().get(subject).name(), at));
             };
         }
 
-        private static Axis trait(Axis.Key key, Vocabulary.Trait trait) {
-            return Axis.plain(key, trait.values().size() + 1, Facts.trait(trait.name()));
+        private Axis trait(Axis.Key key, Vocabulary.Trait trait) {
+            int slot = terms.vocabulary.flags().size() + key.subject();
+            return Axis.plain(key, slot, trait.values().size() + 1, Facts.trait(trait.name()));
         }
 
         private Axis places(Axis.Key key) {

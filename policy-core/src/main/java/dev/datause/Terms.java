@@ -22,6 +22,9 @@ final class Terms {
     private final Regions regions;
     private final Map<String, Condition> definitions = new HashMap<>();
     private final Map<String, int[]> firstDays = new HashMap<>();
+    private final Map<String, Integer> purposes = new HashMap<>();
+    private final Map<String, Integer> recipients = new HashMap<>();
+    private final Map<String, Integer> categories = new HashMap<>();
     private final int[] recipientParents;
     private final int[] categoryParents;
 
@@ -35,6 +38,15 @@ final class Terms {
         }
         for (Policy.FirstDays table : policy.firstDays()) {
             firstDays.put(table.name(), regions.firstDays(table));
+        }
+        for (Vocabulary.PurposeEntry entry : vocabulary.purposes()) {
+            purposes.put(entry.name().name(), purposes.size());
+        }
+        for (Vocabulary.RecipientEntry entry : vocabulary.recipients()) {
+            recipients.put(entry.name().name(), recipients.size());
+        }
+        for (Vocabulary.CategoryEntry entry : vocabulary.categories()) {
+            categories.put(entry.name().name(), categories.size());
         }
         recipientParents = new int[vocabulary.recipients().size()];
         for (int i = 0; i < recipientParents.length; i++) {
@@ -103,39 +115,21 @@ final class Terms {
         if (purpose == null) {
             return MISSING;
         }
-        List<Vocabulary.PurposeEntry> all = vocabulary.purposes();
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).name().equals(purpose)) {
-                return i;
-            }
-        }
-        return OTHER;
+        return purposes.getOrDefault(purpose.name(), OTHER);
     }
 
     int recipient(@Nullable Recipient recipient) {
         if (recipient == null) {
             return MISSING;
         }
-        List<Vocabulary.RecipientEntry> all = vocabulary.recipients();
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).name().equals(recipient)) {
-                return i;
-            }
-        }
-        return OTHER;
+        return recipients.getOrDefault(recipient.name(), OTHER);
     }
 
     int category(@Nullable Category category) {
         if (category == null) {
             return MISSING;
         }
-        List<Vocabulary.CategoryEntry> all = vocabulary.categories();
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).name().equals(category)) {
-                return i;
-            }
-        }
-        return OTHER;
+        return categories.getOrDefault(category.name(), OTHER);
     }
 
     /** One more than the position of an audience; zero where it is not given or the vocabulary does not have it. */

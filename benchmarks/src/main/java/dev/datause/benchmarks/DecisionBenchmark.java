@@ -24,10 +24,11 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * What a decision costs, beside the same rules written by hand: over one population, so that neither can learn one
- * member by heart. Times are for one member or one use.
+ * member by heart. Times are for one member or one use. Read the medians: a sample is a pass over the whole population,
+ * shorter than a turn on the processor, so that on a busy machine most samples are undisturbed.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)

@@ -34,7 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** How the cost of a decision grows with the number of rules: it should not. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)

@@ -121,14 +121,14 @@ final class JsonGuard {
         while (next < length && text[next] != '"') {
             char c = text[next];
             if (c == '\\') {
-                escape();
+                units += escape();
             } else if (c == '\n' || c == '\r') {
                 throw refuse(DocumentCode.SYNTAX, start, "text without its closing quote on the same line");
             } else {
                 refuseControl(c);
                 next++;
+                units++;
             }
-            units++;
         }
         if (next >= length) {
             throw refuse(DocumentCode.TRUNCATED, start, "text without its closing quote");
@@ -150,22 +150,23 @@ final class JsonGuard {
         return i < length && text[i] == ':';
     }
 
-    /** An escape; of those with four digits, halves of surrogate pairs must come in pairs. */
-    private void escape() {
-        if (next + 1 < length && text[next + 1] == 'u') {
-            int unit = unit(next);
-            if (unit >= 0xDC00 && unit <= 0xDFFF) {
-                throw refuse(DocumentCode.CHARACTER, next, "half of a surrogate pair");
-            }
-            if (unit >= 0xD800 && unit <= 0xDBFF) {
-                int second = unit(next + 6);
-                if (second < 0xDC00 || second > 0xDFFF) {
-                    throw refuse(DocumentCode.CHARACTER, next, "half of a surrogate pair");
-                }
-                next += 6;
-            }
+    /** Goes behind an escape, and behind both of a surrogate pair, whose halves must come together. Returns the units it stands for. */
+    private int escape() {
+        int unit = unit(next);
+        if (unit < 0) {
+            next += 2;
+            return 1;
         }
-        next += 2;
+        if (!Character.isSurrogate((char) unit)) {
+            next += 6;
+            return 1;
+        }
+        int second = unit(next + 6);
+        if (!Character.isHighSurrogate((char) unit) || second < 0 || !Character.isLowSurrogate((char) second)) {
+            throw refuse(DocumentCode.CHARACTER, next, "half of a surrogate pair");
+        }
+        next += 12;
+        return 2;
     }
 
     /** The code unit of an escape, or a negative number where there is none. */

@@ -1,0 +1,155 @@
+package dev.datause;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the grounds of a denial without asking rule by rule.
+ *
+ * <p>The diagrams of several rules are joined into one whose ends are the lists of grounds that lie there, each list
+ * made once. One walk then gives the grounds of all of them. Joined without end that would grow exponentially, so
+ * rules are joined in their order as long as the product of the sizes stays small; then the next diagram begins. What a
+ * denial costs so depends on the facts that rules ask about rather than on the number of rules.
+ */
+final class Obstacles {
+    private static final int LARGEST = 2_000;
+
+    private final Walk walk;
+    private final int[] roots;
+    private final List<List<Ground>> lists;
+
+    private Obstacles(Walk walk, int[] roots, List<List<Ground>> lists) {
+        this.walk = walk;
+        this.roots = roots;
+        this.lists = lists;
+    }
+
+    /** The grounds that stand in the way of a use, in the order of the rules. */
+    List<Ground> of(Member member, int used, int collected, int audience) {
+        List<Ground> joined = List.of();
+        boolean own = false;
+        for (int root : roots) {
+            List<Ground> found = lists.get(-1 - walk.end(root, member, used, collected, audience));
+            if (!found.isEmpty()) {
+                if (joined.isEmpty()) {
+                    joined = found;
+                } else {
+                    joined = own ? joined : new ArrayList<>(joined);
+                    own = true;
+                    joined.addAll(found);
+                }
+            }
+        }
+        return joined;
+    }
+
+    /** Joins the diagrams of prohibitions. */
+    static final class Builder {
+        private final Diagram rules;
+        private final Diagram joined = new Diagram();
+        /** All grounds met so far; lists are kept as positions here, which compare faster than grounds. */
+        private final List<Ground> grounds = new ArrayList<>();
+
+        private final List<List<Integer>> lists = new ArrayList<>();
+        private final Map<List<Integer>, Integer> ends = new HashMap<>();
+        private final List<Integer> roots = new ArrayList<>();
+        private int current = end(List.of());
+        private int size = 1;
+
+        Builder(Diagram rules) {
+            this.rules = rules;
+        }
+
+        private int end(List<Integer> positions) {
+            Integer known = ends.get(positions);
+            if (known == null) {
+                known = -1 - lists.size();
+                lists.add(positions);
+                ends.put(positions, known);
+            }
+            return known;
+        }
+
+        /** Adds a rule by its node. */
+        void add(Policy.Rule rule, int node) {
+            if (node == Diagram.FALSE) {
+                return;
+            }
+            if ((long) size * rules.reachable(node) > LARGEST) {
+                roots.add(current);
+                current = end(List.of());
+            }
+            current = new Joining(rule).join(current, node);
+            size = joined.reachable(current);
+        }
+
+        /** One rule being joined to what there is. */
+        private final class Joining {
+            private final Policy.Rule rule;
+            private final Map<Integer, Integer> positions = new HashMap<>();
+            private final Map<Long, Integer> done = new HashMap<>();
+
+            Joining(Policy.Rule rule) {
+                this.rule = rule;
+            }
+
+            private int position(int end) {
+                Integer known = positions.get(end);
+                if (known == null) {
+                    known = grounds.size();
+                    grounds.add(
+                            end == Diagram.TRUE
+                                    ? new Ground.Prohibited(rule)
+                                    : new Ground.FactUnknown(rule, rules.missing(end)));
+                    positions.put(end, known);
+                }
+                return known;
+            }
+
+            int join(int so, int node) {
+                if (node == Diagram.FALSE) {
+                    return so;
+                }
+                if (Diagram.isEnd(so) && Diagram.isEnd(node)) {
+                    List<Integer> longer = new ArrayList<>(lists.get(-1 - so));
+                    longer.add(position(node));
+                    return end(longer);
+                }
+                long pair = Diagram.pair(so, node);
+                Integer known = done.get(pair);
+                if (known != null) {
+                    return known;
+                }
+                boolean asksSo = !Diagram.isEnd(so) && (Diagram.isEnd(node) || joined.axis(so) <= rules.axis(node));
+                boolean asksRule = !Diagram.isEnd(node) && (Diagram.isEnd(so) || rules.axis(node) <= joined.axis(so));
+                int[] children = new int[asksSo ? joined.width(so) : rules.width(node)];
+                for (int i = 0; i < children.length; i++) {
+                    children[i] = join(asksSo ? joined.child(so, i) : so, asksRule ? rules.child(node, i) : node);
+                }
+                int result = joined.node(asksSo ? joined.axis(so) : rules.axis(node), children);
+                done.put(pair, result);
+                return result;
+            }
+        }
+
+        Obstacles build(Axis[] axes) {
+            roots.add(current);
+            int[] all = new int[roots.size()];
+            for (int i = 0; i < all.length; i++) {
+                all[i] = roots.get(i);
+            }
+            int[] code = joined.flatten(all);
+            List<List<Ground>> named = new ArrayList<>();
+            for (List<Integer> positions : lists) {
+                List<Ground> list = new ArrayList<>();
+                for (int position : positions) {
+                    list.add(grounds.get(position));
+                }
+                named.add(List.copyOf(list));
+            }
+            return new Obstacles(new Walk(axes, code), all, List.copyOf(named));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+def log = new File(basedir, 'build.log').readLines().collect { it.replaceFirst(/^\[(INFO|WARNING|ERROR)\] ?/, '') }.join('\n')
+assert log.contains(new File(basedir, 'expected.txt').text.trim())
+assert log.contains('Violated: the policy does not decide as its corpus expects')
+assert new File(basedir, 'target/policy/TEST-policy-corpus.xml').text.contains('message="expected permit, got deny"')
+assert new File(basedir, 'target/policy/corpus-report.txt').text.startsWith('verdict: failed\n')

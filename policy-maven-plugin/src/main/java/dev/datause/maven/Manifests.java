@@ -1,0 +1,81 @@
+package dev.datause.maven;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the files that declare pipelines. What it cannot look into is an error: there may be a pipeline in it. */
+final class Manifests {
+    static final List<String> USUAL = List.of("pipelines/**/*.yaml", "pipelines/**/*.yml", "pipelines/**/*.json");
+
+    private Manifests() {}
+
+    /** The patterns in words. */
+    static String patterns(@Nullable List<String> includes) {
+        return String.join(", ", chosen(includes));
+    }
+
+    private static List<String> chosen(@Nullable List<String> includes) {
+        return includes == null || includes.isEmpty() ? USUAL : includes;
+    }
+
+    /**
+     * The files, sorted by name.
+     *
+     * @param includes patterns from {@code base}, each of which must match; null or none for the usual ones
+     * @param excludes patterns from {@code base}, or null
+     */
+    static List<Path> in(Path base, @Nullable List<String> includes, @Nullable List<String> excludes)
+            throws IOException, MojoExecutionException {
+        Map<String, Path> found = new TreeMap<>();
+        List<Glob> without = new ArrayList<>();
+        for (String pattern : excludes == null ? List.<String>of() : excludes) {
+            without.add(Glob.of(pattern, "excludes"));
+        }
+        List<String> patterns = chosen(includes);
+        for (String pattern : patterns) {
+            Glob glob = Glob.of(pattern, "includes");
+            Map<String, Path> matching = matching(base, glob);
+            if (matching.isEmpty() && !patterns.equals(USUAL)) {
+                throw PolicyMojo.couldNot("includes: " + pattern + " matches nothing");
+            }
+            found.putAll(matching);
+        }
+        found.keySet().removeIf(name -> without.stream().anyMatch(glob -> glob.matches(name)));
+        return List.copyOf(found.values());
+    }
+
+    private static Map<String, Path> matching(Path base, Glob glob) throws IOException, MojoExecutionException {
+        Map<String, Path> found = new TreeMap<>();
+        List<String> links = new ArrayList<>();
+        Path start = base.resolve(glob.folder());
+        if (!Files.isDirectory(start)) {
+            return found;
+        }
+        Files.walkFileTree(start, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String name = Inside.name(file, base);
+                if (glob.matches(name)) {
+                    found.put(name, file);
+                } else if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
+                    links.add(name);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        if (!links.isEmpty()) {
+            throw PolicyMojo.couldNot("links to folders are not followed: " + String.join(", ", links));
+        }
+        return found;
+    }
+}

@@ -25,7 +25,10 @@ class ExplanationTest {
         String text = explain(REQUEST).text();
 
         assertTrue(text.startsWith("This use is denied.\n"), text);
-        assertTrue(text.contains("  - A member who has switched off Data for Generative AI Improvement is left out of training.\n"), text);
+        assertTrue(
+                text.contains(
+                        "  - A member who has switched off Data for Generative AI Improvement is left out of training.\n"),
+                text);
         assertTrue(
                 text.contains("    Source: European Regional Privacy Notice, effective 3 November 2025 (L1), "), text);
         assertTrue(

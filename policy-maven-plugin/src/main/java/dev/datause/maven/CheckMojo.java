@@ -123,7 +123,8 @@ public final class CheckMojo extends PolicyMojo {
             case COULD_NOT_CHECK -> {
                 report.write("could-not-check", text.toString(), results);
                 error(text.toString());
-                throw couldNot("not everything could be checked, see above and, in the build's output, " + report.name());
+                throw couldNot(
+                        "not everything could be checked, see above and, in the build's output, " + report.name());
             }
             case VIOLATED -> {
                 report.write("violations", text.toString(), results);
@@ -139,6 +140,7 @@ public final class CheckMojo extends PolicyMojo {
             return;
         }
         error(text);
-        throw new MojoFailureException("Violated: not every use is permitted, see above and, in the build's output, " + reportFile);
+        throw new MojoFailureException(
+                "Violated: not every use is permitted, see above and, in the build's output, " + reportFile);
     }
 }

@@ -41,7 +41,8 @@ final class CheckReport {
     static CheckReport begin(Path output, String name, Map<Object, Object> context)
             throws IOException, MojoExecutionException {
         if (!name.matches("[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*")) {
-            throw PolicyMojo.couldNot("reportName is a plain file name: letters and digits with single '-', '_' or '.' between");
+            throw PolicyMojo.couldNot(
+                    "reportName is a plain file name: letters and digits with single '-', '_' or '.' between");
         }
         if (context.putIfAbsent(CheckReport.class.getName() + name, name) != null) {
             throw PolicyMojo.couldNot("another execution in this module has written " + name + "; set reportName");

@@ -48,8 +48,8 @@ record ChosenPolicy(Policy policy, List<Problem> warnings, Optional<String> bund
         }
         String found = PolicyJson.contentHash(chosen.policy());
         if (!hash.isEmpty() && !hash.equals(found)) {
-            throw PolicyMojo.couldNot("the policy " + chosen.policy().id() + " is not the one of policyHash: its hash is "
-                    + found);
+            throw PolicyMojo.couldNot(
+                    "the policy " + chosen.policy().id() + " is not the one of policyHash: its hash is " + found);
         }
         return chosen;
     }

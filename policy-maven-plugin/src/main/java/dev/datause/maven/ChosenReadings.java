@@ -39,8 +39,9 @@ final class ChosenReadings {
     private static Reading named(Policy policy, String name) throws MojoExecutionException {
         Optional<Reading> reading = policy.reading(name);
         if (reading.isEmpty()) {
-            throw PolicyMojo.couldNot("reading: the policy " + policy.id() + " has no reading '" + name
-                    + "'; it has " + String.join(", ", policy.readings().stream().map(Reading::name).toList()));
+            throw PolicyMojo.couldNot("reading: the policy " + policy.id() + " has no reading '" + name + "'; it has "
+                    + String.join(
+                            ", ", policy.readings().stream().map(Reading::name).toList()));
         }
         return reading.get();
     }
@@ -57,12 +58,16 @@ final class ChosenReadings {
                     .findFirst()
                     .orElseThrow(() -> PolicyMojo.couldNot("answers: the policy " + policy.id()
                             + " does not ask '" + parts[0] + "'; it asks "
-                            + String.join(", ", policy.questions().stream().map(Policy.Question::name).toList())));
+                            + String.join(
+                                    ", ",
+                                    policy.questions().stream()
+                                            .map(Policy.Question::name)
+                                            .toList())));
             List<String> possible =
                     question.answers().stream().map(Policy.Answer::name).toList();
             if (!possible.contains(parts[1])) {
-                throw PolicyMojo.couldNot("answers: '" + parts[1] + "' is no answer to " + question.name() + "; there are "
-                        + String.join(", ", possible));
+                throw PolicyMojo.couldNot("answers: '" + parts[1] + "' is no answer to " + question.name()
+                        + "; there are " + String.join(", ", possible));
             }
             if (answers.put(parts[0], parts[1]) != null) {
                 throw PolicyMojo.couldNot("answers: " + parts[0] + " is answered twice");

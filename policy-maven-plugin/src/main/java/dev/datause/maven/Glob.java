@@ -26,8 +26,9 @@ final class Glob {
         for (String part : parts) {
             boolean stars = part.contains(FOLDERS) && !part.equals(FOLDERS);
             if (part.isEmpty() || part.equals(".") || part.equals("..") || part.contains("\\") || stars) {
-                throw PolicyMojo.couldNot(parameter + ": '" + pattern
-                        + "' is no pattern: names with '/' between, from the module's folder, '**' alone between slashes");
+                throw PolicyMojo.couldNot(
+                        parameter + ": '" + pattern
+                                + "' is no pattern: names with '/' between, from the module's folder, '**' alone between slashes");
             }
         }
         return new Glob(parts);

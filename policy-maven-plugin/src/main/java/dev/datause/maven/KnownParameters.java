@@ -45,8 +45,8 @@ final class KnownParameters {
             for (PluginExecution one : configured.getExecutions()) {
                 if (one.getId().equals(execution.getExecutionId())) {
                     List<MojoDescriptor> mojos = plugin.getMojos().stream()
-                            .filter(mojo -> one.getGoals().isEmpty()
-                                    || one.getGoals().contains(mojo.getGoal()))
+                            .filter(mojo ->
+                                    one.getGoals().isEmpty() || one.getGoals().contains(mojo.getGoal()))
                             .toList();
                     String whose = one.getGoals().isEmpty() ? "any goal" : String.join(" or ", one.getGoals());
                     // What the plugin as a whole is given reaches its executions too.

@@ -103,7 +103,9 @@ abstract class PolicyMojo extends AbstractMojo {
     }
 
     final Path buildRoot() {
-        return hasProject() ? session.getRequest().getMultiModuleProjectDirectory().toPath() : base();
+        return hasProject()
+                ? session.getRequest().getMultiModuleProjectDirectory().toPath()
+                : base();
     }
 
     static String counted(int count, String noun) {

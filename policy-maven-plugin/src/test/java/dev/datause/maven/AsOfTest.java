@@ -26,7 +26,8 @@ class AsOfTest {
     void thereIsNoOtherDefault() {
         MojoExecutionException e = assertThrows(MojoExecutionException.class, () -> AsOf.day(null, null));
         assertEquals(
-                "Could not check: no day to check for: give asOf, or set project.build.outputTimestamp", e.getMessage());
+                "Could not check: no day to check for: give asOf, or set project.build.outputTimestamp",
+                e.getMessage());
     }
 
     @ParameterizedTest
@@ -36,7 +37,17 @@ class AsOfTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "0", "2025-11-03", "2025-11-03T00:00:00", "${timestamp}", "999999999999999999", "1850-01-01T00:00:00Z"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "0",
+                "2025-11-03",
+                "2025-11-03T00:00:00",
+                "${timestamp}",
+                "999999999999999999",
+                "1850-01-01T00:00:00Z"
+            })
     void whatIsNoTimestampIsRefused(String timestamp) {
         assertThrows(MojoExecutionException.class, () -> AsOf.day(null, timestamp));
     }

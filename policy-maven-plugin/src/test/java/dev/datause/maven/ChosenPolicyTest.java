@@ -41,7 +41,8 @@ class ChosenPolicyTest {
 
     @Test
     void anotherNameIsAFile() throws Exception {
-        Files.writeString(base.resolve("mine.json"), PolicyJson.write(chosen(BUNDLED, "").policy()));
+        Files.writeString(
+                base.resolve("mine.json"), PolicyJson.write(chosen(BUNDLED, "").policy()));
 
         assertEquals(chosen(BUNDLED, "").policy(), chosen("mine.json", "").policy());
         assertEquals(0, chosen("mine.json", "").corpus().length);

@@ -108,7 +108,8 @@ class KnownParametersTest {
         user.setProperty("policy.asof", "x");
 
         assertEquals(
-                "Could not check: -Dpolicy.asof is no parameter of any goal; there are policy.asOf, policy.in", refusal());
+                "Could not check: -Dpolicy.asof is no parameter of any goal; there are policy.asOf, policy.in",
+                refusal());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.datause.gate;
 
 import dev.datause.Counterexample;
+import dev.datause.document.Position;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -33,8 +34,7 @@ public record Finding(
                     Finding::at,
                     Comparator.comparing(at -> at.map(Location::file).orElse("")))
             .thenComparing(
-                    Finding::at,
-                    Comparator.comparing(at -> at.map(Location::at).orElse(dev.datause.document.Position.START)))
+                    Finding::at, Comparator.comparing(at -> at.map(Location::at).orElse(Position.START)))
             .thenComparing(Finding::code)
             .thenComparing(Finding::what)
             .thenComparing(finding -> finding.reasons().isEmpty()

@@ -35,10 +35,25 @@ final class Findings {
         lines.put(file, ofFile);
     }
 
+    /** Whether a finding there can be among the first; if not it may be counted without being made. */
+    boolean needs(Location at) {
+        Finding last = kept.peek();
+        return last == null
+                || kept.size() < KEPT
+                || isWarning(last)
+                || last.at().isEmpty()
+                || at.compareTo(last.at().get()) <= 0;
+    }
+
+    /** Counts findings that are not needed. */
+    void count(FindingCode code, int number) {
+        verdict = verdict.and(code.verdict());
+        errors += code.verdict() == Verdict.PASSED ? 0 : number;
+        warnings += code.verdict() == Verdict.PASSED ? number : 0;
+    }
+
     void add(Finding finding) {
-        verdict = verdict.and(finding.code().verdict());
-        errors += isWarning(finding) ? 0 : 1;
-        warnings += isWarning(finding) ? 1 : 0;
+        count(finding.code(), 1);
         kept.add(finding);
         if (kept.size() > KEPT) {
             kept.remove();

@@ -1,17 +1,14 @@
 package dev.datause.gate;
 
 import dev.datause.AnalysisLimitException;
-import dev.datause.Audience;
-import dev.datause.Category;
-import dev.datause.Condition;
 import dev.datause.Counterexample;
 import dev.datause.DataUsePolicy;
-import dev.datause.Passage;
 import dev.datause.Purpose;
 import dev.datause.Recipient;
 import dev.datause.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +16,6 @@ import java.util.Set;
 
 /** Checks one pipeline after the other: every purpose, every input, everything that the input holds. */
 final class FlowCheck {
-    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2200, 12, 31);
     private static final String STRICT = "strict";
     private static final String DOCUMENTED = "documented";
 
@@ -31,7 +26,7 @@ final class FlowCheck {
     private final Map<String, Dataset> datasets;
     private final Set<String> ambiguous;
     private final boolean incomplete;
-    private final Proofs proofs;
+    private final Prover prover;
     private final Violations violations;
     private int understood;
     private int couldNotCheck;
@@ -50,7 +45,7 @@ final class FlowCheck {
         this.datasets = datasets;
         this.ambiguous = ambiguous;
         this.incomplete = incomplete;
-        proofs = new Proofs(policy);
+        prover = new Prover(policy);
         violations = new Violations(policy, findings);
     }
 
@@ -62,12 +57,11 @@ final class FlowCheck {
         return couldNotCheck;
     }
 
-    /** How a pipeline uses what it reads, so far as the policy has words for it. */
-    private record Usage(
-            Pipeline pipeline, List<Stated<Purpose>> purposes, Optional<Recipient> recipient, boolean callsPolicy) {}
+    /** One purpose of a pipeline, and what was already proved of it. */
+    private record Purposed(Stated<Purpose> purpose, Prover.Usage usage, Map<DatasetShape, FlowProof> proved) {}
 
     void check(Pipeline pipeline) {
-        Usage usage = new Usage(pipeline, purposes(pipeline), recipient(pipeline), callsPolicy(pipeline));
+        List<Purposed> usages = usages(pipeline);
         if (pipeline.inputs().isEmpty()) {
             couldNotCheck++;
             findings.add(
@@ -78,12 +72,34 @@ final class FlowCheck {
                     "list every dataset it reads as inputs");
         }
         for (Stated<String> input : pipeline.inputs()) {
-            if (check(usage, input)) {
+            if (check(pipeline, usages, input)) {
                 understood++;
             } else {
                 couldNotCheck++;
             }
         }
+    }
+
+    /** How a pipeline uses what it reads, so far as the policy has words for it; what it has none for is a finding. */
+    private List<Purposed> usages(Pipeline pipeline) {
+        List<Stated<Purpose>> purposes = purposes(pipeline);
+        Optional<Recipient> recipient = recipient(pipeline);
+        boolean callsPolicy = callsPolicy(pipeline);
+        List<Purposed> usages = new ArrayList<>();
+        if (recipient.isPresent()) {
+            Optional<Window> runs = pipeline.runs().map(Stated::value);
+            for (Stated<Purpose> purpose : purposes) {
+                Prover.Usage usage = new Prover.Usage(
+                        purpose.value(),
+                        recipient.get(),
+                        pipeline.guards().stream().map(Stated::value).toList(),
+                        callsPolicy,
+                        runs.flatMap(Window::from).orElse(asOf),
+                        runs.flatMap(Window::until));
+                usages.add(new Purposed(purpose, usage, new HashMap<>()));
+            }
+        }
+        return usages;
     }
 
     private List<Stated<Purpose>> purposes(Pipeline pipeline) {
@@ -155,171 +171,56 @@ final class FlowCheck {
     }
 
     /** Checks one input; whether it could be checked. */
-    private boolean check(Usage usage, Stated<String> input) {
+    private boolean check(Pipeline pipeline, List<Purposed> usages, Stated<String> input) {
         Dataset dataset = datasets.get(input.value());
-        if (dataset == null && incomplete) {
-            return false;
-        }
-        if (ambiguous.contains(input.value())) {
+        if (ambiguous.contains(input.value()) || (dataset == null && incomplete)) {
             return false;
         }
         if (dataset == null) {
-            return undeclared(usage, input);
+            return undeclared(pipeline, usages, input);
         }
         boolean checked = true;
-        for (Stated<Purpose> purpose : usage.purposes()) {
-            if (usage.recipient().isPresent()) {
-                checked &= declared(usage, purpose, usage.recipient().get(), dataset);
-            }
+        for (Purposed usage : usages) {
+            checked &= declared(pipeline, usage, dataset);
         }
         return checked;
     }
 
-    /** An input that nobody declared may hold every category, about anybody, from any day. */
-    private boolean undeclared(Usage usage, Stated<String> input) {
+    private boolean undeclared(Pipeline pipeline, List<Purposed> usages, Stated<String> input) {
         Optional<Counterexample> witness = Optional.empty();
         boolean checked = true;
         try {
-            for (Stated<Purpose> purpose : usage.purposes()) {
-                for (Vocabulary.CategoryEntry category : vocabulary.categories()) {
-                    if (usage.recipient().isPresent() && !usage.callsPolicy() && witness.isEmpty()) {
-                        Passage passage = bare(
-                                usage.pipeline(),
-                                purpose.value(),
-                                usage.recipient().get(),
-                                category.name());
-                        witness = proofs.counterexamples(guarded(passage, usage.pipeline())).stream()
-                                .findFirst();
-                    }
+            for (Purposed usage : usages) {
+                if (witness.isEmpty() && !usage.usage().callsPolicy()) {
+                    witness = prover.ofAnything(usage.usage());
                 }
             }
         } catch (AnalysisLimitException limit) {
-            violations.tooLarge(usage.pipeline(), input.value(), input.at(), limit);
+            violations.tooLarge(pipeline, input.value(), input.at(), limit);
             checked = false;
         }
-        violations.undeclared(usage.pipeline(), input, datasets.keySet(), witness);
+        violations.undeclared(pipeline, input, datasets.keySet(), witness);
         return checked;
     }
 
-    private boolean declared(Usage usage, Stated<Purpose> purpose, Recipient recipient, Dataset dataset) {
-        Pipeline pipeline = usage.pipeline();
-        List<Passage> passages = new ArrayList<>();
+    private boolean declared(Pipeline pipeline, Purposed usage, Dataset dataset) {
+        Stated<Purpose> purpose = usage.purpose();
         try {
-            boolean violated = false;
-            for (Stated<Dataset.Content> content : dataset.contents()) {
-                List<Passage> ofContent = passages(pipeline, purpose.value(), recipient, dataset, content.value());
-                passages.addAll(ofContent);
-                if (!usage.callsPolicy()) {
-                    violated |= violates(usage.pipeline(), purpose, dataset, content.value(), ofContent);
-                }
+            FlowProof proof = usage.proved()
+                    .computeIfAbsent(DatasetShape.of(dataset), shape -> prover.prove(usage.usage(), shape));
+            for (FlowProof.Leak leak : proof.leaks()) {
+                violations.add(pipeline, purpose, dataset, leak);
             }
-            if (!violated && !passages.isEmpty()) {
-                letsSomethingThrough(pipeline, purpose, dataset, passages);
+            switch (proof.nothing()) {
+                case SOMETHING_PASSES -> {}
+                case NO_DAYS -> violations.noDays(pipeline, dataset);
+                case NO_MEMBERS -> violations.emptyPopulation(pipeline, dataset);
+                case GUARDED -> violations.guardLetsNothing(pipeline, purpose, dataset);
             }
             return true;
         } catch (AnalysisLimitException limit) {
             violations.tooLarge(pipeline, dataset.name().value(), purpose.at(), limit);
             return false;
         }
-    }
-
-    private boolean violates(
-            Pipeline pipeline,
-            Stated<Purpose> purpose,
-            Dataset dataset,
-            Dataset.Content content,
-            List<Passage> passages) {
-        for (Passage passage : passages) {
-            List<Counterexample> found = proofs.counterexamples(guarded(populated(passage, dataset), pipeline));
-            if (!found.isEmpty()) {
-                violations.add(pipeline, purpose, dataset, content.category(), passage.category(), found);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A check that nothing can fail proves nothing: finds out what leaves nothing to check. */
-    private void letsSomethingThrough(
-            Pipeline pipeline, Stated<Purpose> purpose, Dataset dataset, List<Passage> passages) {
-        if (any(passages, passage -> guarded(populated(passage, dataset), pipeline))) {
-            return;
-        }
-        if (!any(passages, passage -> passage)) {
-            violations.noDays(pipeline, dataset);
-        } else if (!any(passages, passage -> populated(passage, dataset))) {
-            violations.emptyPopulation(pipeline, dataset);
-        } else {
-            violations.guardLetsNothing(pipeline, purpose, dataset);
-        }
-    }
-
-    /** A passage with something added. */
-    private interface Narrowed {
-        Passage of(Passage passage);
-    }
-
-    private boolean any(List<Passage> passages, Narrowed narrowed) {
-        return passages.stream().anyMatch(passage -> proofs.anythingPasses(narrowed.of(passage)));
-    }
-
-    /** The category itself, then every one below it, on the days that are declared; none for words the policy does not have. */
-    private List<Passage> passages(
-            Pipeline pipeline, Purpose purpose, Recipient recipient, Dataset dataset, Dataset.Content content) {
-        List<Passage> passages = new ArrayList<>();
-        for (Category category : categories(content.category())) {
-            Passage passage = bare(pipeline, purpose, recipient, category);
-            if (dataset.collected().isPresent()) {
-                Window window = dataset.collected().get().value();
-                passage = passage.collected(
-                        window.from().orElse(FIRST), window.until().orElse(LAST));
-            }
-            Optional<String> audience = content.audience().filter(this::hasAudience);
-            passages.add(audience.isPresent() ? passage.audience(Audience.of(audience.get())) : passage);
-        }
-        return passages;
-    }
-
-    private boolean hasAudience(String audience) {
-        return vocabulary.audiences().stream().anyMatch(entry -> entry.name().equals(audience));
-    }
-
-    private List<Category> categories(String name) {
-        List<Category> below = new ArrayList<>();
-        for (Vocabulary.CategoryEntry entry : vocabulary.categories()) {
-            if (entry.name().name().equals(name)) {
-                below.add(entry.name());
-            }
-        }
-        for (int i = 0; i < below.size(); i++) {
-            for (Vocabulary.CategoryEntry entry : vocabulary.categories()) {
-                if (entry.under().isPresent() && entry.under().get().equals(below.get(i))) {
-                    below.add(entry.name());
-                }
-            }
-        }
-        return below;
-    }
-
-    private Passage bare(Pipeline pipeline, Purpose purpose, Recipient recipient, Category category) {
-        Optional<Window> runs = pipeline.runs().map(Stated::value);
-        Passage passage = Passage.of(
-                purpose, recipient, category, runs.flatMap(Window::from).orElse(asOf));
-        Optional<LocalDate> until = runs.flatMap(Window::until);
-        return until.isPresent() ? passage.usedUntil(until.get()) : passage;
-    }
-
-    private static Passage populated(Passage passage, Dataset dataset) {
-        return dataset.members().isPresent()
-                ? passage.passing(dataset.members().get().value())
-                : passage;
-    }
-
-    private static Passage guarded(Passage passage, Pipeline pipeline) {
-        Passage guarded = passage;
-        for (Stated<Condition> guard : pipeline.guards()) {
-            guarded = guarded.passing(guard.value());
-        }
-        return guarded;
     }
 }

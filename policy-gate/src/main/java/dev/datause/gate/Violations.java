@@ -5,16 +5,11 @@ import dev.datause.Category;
 import dev.datause.Counterexample;
 import dev.datause.DataUsePolicy;
 import dev.datause.Ground;
-import dev.datause.Policy;
 import dev.datause.Purpose;
 import dev.datause.document.Shown;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Words the findings about flows. */
 final class Violations {
@@ -47,20 +42,16 @@ final class Violations {
                 + policy.reading().name() + "}`";
     }
 
-    /**
-     * One finding for each rule that denies something by itself: {@code declared} holds what passes, or {@code category}
-     * below it does. A counterexample whose grounds include all those of another adds nothing: what removes the other
-     * removes it too, or brings it to light.
-     */
-    void add(
-            Pipeline pipeline,
-            Stated<Purpose> purpose,
-            Dataset dataset,
-            String declared,
-            Category category,
-            List<Counterexample> found) {
-        String below = category.name().equals(declared) ? "" : " (below " + Shown.escaped(declared) + ")";
-        for (Counterexample counterexample : plainest(found)) {
+    /** One finding for each ground on which a category leaks. */
+    void add(Pipeline pipeline, Stated<Purpose> purpose, Dataset dataset, FlowProof.Leak leak) {
+        List<Counterexample> found = leak.witnesses();
+        Category category = leak.category();
+        if (!findings.needs(purpose.at())) {
+            findings.count(FindingCode.VIOLATION, found.size());
+            return;
+        }
+        String below = category.name().equals(leak.declared()) ? "" : " (below " + Shown.escaped(leak.declared()) + ")";
+        for (Counterexample counterexample : found) {
             findings.add(new Finding(
                     FindingCode.VIOLATION,
                     Optional.of(purpose.at()),
@@ -78,67 +69,13 @@ final class Violations {
         }
     }
 
-    private static List<Counterexample> plainest(List<Counterexample> found) {
-        List<Counterexample> ruleFirst = new ArrayList<>(found);
-        ruleFirst.sort(Comparator.comparing(one -> one.ground().accept(new IsNotGranted())));
-        List<Counterexample> kept = new ArrayList<>();
-        List<Set<String>> grounds = ruleFirst.stream().map(Violations::grounds).toList();
-        for (int i = 0; i < ruleFirst.size(); i++) {
-            boolean needed = true;
-            for (int j = 0; j < ruleFirst.size() && needed; j++) {
-                boolean equal = grounds.get(j).equals(grounds.get(i));
-                needed = j == i || (equal ? i < j : !grounds.get(i).containsAll(grounds.get(j)));
-            }
-            if (needed) {
-                kept.add(ruleFirst.get(i));
-            }
-        }
-        return kept;
-    }
-
-    private static Set<String> grounds(Counterexample counterexample) {
-        return counterexample.decision().grounds().stream()
-                .map(ground -> ground.accept(new IsNotGranted())
-                        ? ""
-                        : ground.rules().stream().map(Policy.Rule::id).collect(Collectors.joining(" ")))
-                .collect(Collectors.toSet());
-    }
-
     private String remedy(Ground ground, Category category, Dataset dataset) {
         String drop = "drop '" + FindingText.name(dataset.name().value()) + "' from the inputs";
         String guard = "let the pipeline call the policy: " + call();
-        boolean neverGranted = ground.accept(new IsNotGranted());
+        boolean neverGranted = Plainest.isNotGranted(ground);
         String first = Reasons.remedy(ground)
                 .orElse(neverGranted ? "take " + category + " out of what it reads" : "keep out what the rule denies");
         return Shown.escaped(first) + ", or " + drop + ", or " + guard;
-    }
-
-    /** Whether no rule permits, as against one that stands in the way. */
-    private static final class IsNotGranted implements Ground.Cases<Boolean> {
-        @Override
-        public Boolean granted(Ground.Granted ground) {
-            return false;
-        }
-
-        @Override
-        public Boolean prohibited(Ground.Prohibited ground) {
-            return false;
-        }
-
-        @Override
-        public Boolean factUnknown(Ground.FactUnknown ground) {
-            return false;
-        }
-
-        @Override
-        public Boolean notGranted(Ground.NotGranted ground) {
-            return true;
-        }
-
-        @Override
-        public Boolean notInForce(Ground.NotInForce ground) {
-            return false;
-        }
     }
 
     void undeclared(

@@ -87,7 +87,7 @@ class GateProperties {
                 }
             }
         });
-        assertTrue(outcomes[0] > 50 && outcomes[1] > 50, outcomes[0] + " pass, " + outcomes[1] + " do not");
+        assertTrue(outcomes[0] > 80 && outcomes[1] > 50, outcomes[0] + " pass, " + outcomes[1] + " do not");
     }
 
     private static void witnessIsDenied(DataUsePolicy policy, Metadata metadata, Finding finding) {

@@ -62,14 +62,16 @@ final class RandomManifest {
                 "[\"profile\"]",
                 "[\"profile\"]",
                 "[\"profile\"]",
+                "[\"profile\"]",
+                "[\"profile\"]",
                 "[{\"category\": \"post\", \"audience\": \"public\"}]",
                 "[\"profile\", \"post\"]",
                 "[\"message\"]"));
         String out = "{\"name\": \"" + name + "\", \"categories\": " + categories;
         if (chance(0.8)) {
-            out += ", \"members\": {\"all\": [" + conditions(0.75) + "]}";
+            out += ", \"members\": {\"all\": [" + conditions(0.9) + "]}";
         }
-        if (chance(0.9)) {
+        if (chance(0.95)) {
             out += ", \"collected\": "
                     + from(List.of(
                             "{\"from\": \"2025-11-03\"}",
@@ -85,7 +87,7 @@ final class RandomManifest {
         List<String> chosen = new ArrayList<>();
         for (String condition : CONDITIONS) {
             if (chance(each)) {
-                chosen.add(chance(0.1) ? from(NEAR_MISSES) : condition);
+                chosen.add(chance(0.06) ? from(NEAR_MISSES) : condition);
             }
         }
         if (chosen.isEmpty() || chance(0.1)) {
@@ -97,7 +99,7 @@ final class RandomManifest {
     private String pipeline(String name, int datasets) {
         List<String> inputs = new ArrayList<>();
         for (int i = 0; i < datasets; i++) {
-            if (inputs.isEmpty() || chance(0.2)) {
+            if (inputs.isEmpty() || chance(0.1)) {
                 inputs.add("\"d" + (i + random.nextInt(datasets - i)) + "\"");
             }
         }
@@ -105,7 +107,7 @@ final class RandomManifest {
                 + "\", \"recipient\": \"owner\", \"inputs\": ["
                 + String.join(", ", inputs.stream().distinct().toList()) + "]";
         if (chance(0.7)) {
-            out += ", \"guards\": [" + conditions(0.6) + "]";
+            out += ", \"guards\": [" + conditions(0.85) + "]";
         }
         if (chance(0.8)) {
             out += ", \"runs\": "

@@ -1,0 +1,76 @@
+package dev.datause.gate;
+
+import dev.datause.Counterexample;
+import dev.datause.Ground;
+import dev.datause.Policy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Of many counterexamples those that say something by themselves: one whose grounds include all those of another adds
+ * nothing, because what removes the other removes it too, or brings it to light. So data that is never permitted is one
+ * finding, not one for every rule that also has something against some member.
+ */
+final class Plainest implements Ground.Cases<Boolean> {
+    private Plainest() {}
+
+    /** Not empty unless {@code found} is. Of several with the same grounds, one that was looked for by a rule. */
+    static List<Counterexample> of(List<Counterexample> found) {
+        List<Counterexample> ruleFirst = new ArrayList<>(found);
+        ruleFirst.sort(Comparator.comparing(one -> isNotGranted(one.ground())));
+        List<Set<String>> grounds = ruleFirst.stream().map(Plainest::grounds).toList();
+        List<Counterexample> kept = new ArrayList<>();
+        for (int i = 0; i < ruleFirst.size(); i++) {
+            boolean needed = true;
+            for (int j = 0; j < ruleFirst.size() && needed; j++) {
+                boolean equal = grounds.get(j).equals(grounds.get(i));
+                needed = j == i || (equal ? i < j : !grounds.get(i).containsAll(grounds.get(j)));
+            }
+            if (needed) {
+                kept.add(ruleFirst.get(i));
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    private static Set<String> grounds(Counterexample counterexample) {
+        return counterexample.decision().grounds().stream()
+                .map(ground -> isNotGranted(ground)
+                        ? ""
+                        : ground.rules().stream().map(Policy.Rule::id).collect(Collectors.joining(" ")))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether no rule permits, as against one that stands in the way. */
+    static boolean isNotGranted(Ground ground) {
+        return ground.accept(new Plainest());
+    }
+
+    @Override
+    public Boolean granted(Ground.Granted ground) {
+        return false;
+    }
+
+    @Override
+    public Boolean prohibited(Ground.Prohibited ground) {
+        return false;
+    }
+
+    @Override
+    public Boolean factUnknown(Ground.FactUnknown ground) {
+        return false;
+    }
+
+    @Override
+    public Boolean notGranted(Ground.NotGranted ground) {
+        return true;
+    }
+
+    @Override
+    public Boolean notInForce(Ground.NotInForce ground) {
+        return false;
+    }
+}

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.datause.Policy;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,11 @@ class ExplanationTest {
             "{\"purpose\":\"ai-training\",\"recipient\":\"linkedin\",\"category\":\"profile\",\"collected\":\"2025-11-10\",\"used\":\"2025-11-20\","
                     + "\"member\":{\"country\":\"DE\",\"born\":\"1990-05-01\",\"traits\":{\"account\":\"standard\"},\"othersUntouched\":true,"
                     + "\"settings\":{\"data-for-generative-ai-improvement\":[{\"day\":\"2025-11-15\",\"is\":\"off\"}]}}}";
+
+    private static final Policy.Rule SWITCH_OFF = Bundled.POLICY.rules().stream()
+            .filter(rule -> rule.id().equals("ai-switch-off"))
+            .findFirst()
+            .orElseThrow();
 
     private static Explanation explain(String request) {
         RequestReader reader = RequestReader.of(Bundled.POLICY.vocabulary());
@@ -25,10 +31,7 @@ class ExplanationTest {
         String text = explain(REQUEST).text();
 
         assertTrue(text.startsWith("This use is denied.\n"), text);
-        assertTrue(
-                text.contains(
-                        "  - A member who has switched off Data for Generative AI Improvement is left out of training.\n"),
-                text);
+        assertTrue(text.contains("  - " + SWITCH_OFF.sentence() + "\n"), text);
         assertTrue(
                 text.contains("    Source: European Regional Privacy Notice, effective 3 November 2025 (L1), "), text);
         assertTrue(

@@ -3,6 +3,7 @@ package dev.datause.gate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -44,13 +45,10 @@ class RequestMutationProperties {
             case 1 -> changed[at] = TELLING[random.nextInt(TELLING.length)];
             case 2 -> changed = Arrays.copyOf(bytes, Math.max(1, at));
             default -> {
-                changed = Arrays.copyOf(bytes, bytes.length - 1 > 0 ? bytes.length - 1 : 1);
-                System.arraycopy(
-                        bytes,
-                        Math.min(at + 1, bytes.length),
-                        changed,
-                        Math.min(at, changed.length),
-                        Math.max(0, changed.length - at));
+                ByteArrayOutputStream without = new ByteArrayOutputStream();
+                without.write(bytes, 0, at);
+                without.write(bytes, at + 1, bytes.length - at - 1);
+                changed = bytes.length == 1 ? bytes : without.toByteArray();
             }
         }
         return changed;

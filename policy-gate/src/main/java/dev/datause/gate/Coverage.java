@@ -8,6 +8,7 @@ import dev.datause.Truth;
 import dev.datause.Use;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,10 @@ import java.util.Set;
 final class Coverage {
     private static final Set<Truth> BOTH = EnumSet.of(Truth.TRUE, Truth.FALSE);
 
+    private static final Set<Truth> ALL = EnumSet.allOf(Truth.class);
+
     private final Policy policy;
+    private final Set<Condition> rules = new HashSet<>();
     /** Every condition asked, rules' own and what they are made of, with what was seen of it. */
     private final Map<Condition, Set<Truth>> seen = new LinkedHashMap<>();
 
@@ -30,19 +34,24 @@ final class Coverage {
         this.policy = policy;
         atoms = new Atoms(policy);
         for (Policy.Rule rule : policy.rules()) {
+            rules.add(rule.when());
             seen.put(rule.when(), EnumSet.noneOf(Truth.class));
             atoms.of(rule.when()).forEach(atom -> seen.put(atom, EnumSet.noneOf(Truth.class)));
         }
     }
 
-    /** Notes what each rule and condition is about a use. */
+    /** Notes what each rule and condition is about a use; what was seen whole is not asked again. */
     void add(DataUsePolicy reading, Use use) {
-        seen.forEach((condition, sides) -> sides.add(reading.truth(condition, use)));
+        seen.forEach((condition, sides) -> {
+            if (!sides.containsAll(rules.contains(condition) ? ALL : BOTH)) {
+                sides.add(reading.truth(condition, use));
+            }
+        });
     }
 
     /** What was seen of each rule, sorted by id. */
     List<CorpusReport.RuleSeen> rules() {
-        List<CorpusReport.RuleSeen> rules = new ArrayList<>();
+        List<CorpusReport.RuleSeen> told = new ArrayList<>();
         for (Policy.Rule rule : policy.rules()) {
             List<String> missing = new ArrayList<>();
             for (Condition atom : atoms.of(rule.when())) {
@@ -53,10 +62,10 @@ final class Coverage {
                     }
                 }
             }
-            rules.add(new CorpusReport.RuleSeen(rule.id(), sides(rule.when()), missing));
+            told.add(new CorpusReport.RuleSeen(rule.id(), sides(rule.when()), missing));
         }
-        rules.sort((a, b) -> a.rule().compareTo(b.rule()));
-        return rules;
+        told.sort((a, b) -> a.rule().compareTo(b.rule()));
+        return told;
     }
 
     private Set<Truth> sides(Condition condition) {

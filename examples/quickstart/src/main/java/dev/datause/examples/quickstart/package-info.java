@@ -1,4 +1,4 @@
-/** The shortest useful program. */
+/** A pipeline of made-up members whose sinks only take rows that a policy permitted. */
 @NullMarked
 package dev.datause.examples.quickstart;
 

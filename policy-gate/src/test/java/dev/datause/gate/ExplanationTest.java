@@ -1,0 +1,90 @@
+package dev.datause.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+    private static final String REQUEST =
+            "{\"purpose\":\"ai-training\",\"recipient\":\"linkedin\",\"category\":\"profile\",\"collected\":\"2025-11-10\",\"used\":\"2025-11-20\","
+                    + "\"member\":{\"country\":\"DE\",\"born\":\"1990-05-01\",\"traits\":{\"account\":\"standard\"},\"othersUntouched\":true,"
+                    + "\"settings\":{\"data-for-generative-ai-improvement\":[{\"day\":\"2025-11-15\",\"is\":\"off\"}]}}}";
+
+    private static Explanation explain(String request) {
+        RequestReader reader = RequestReader.of(Bundled.POLICY.vocabulary());
+        return Explanation.of(
+                Bundled.STRICT,
+                reader.read(request.getBytes(StandardCharsets.UTF_8)).use());
+    }
+
+    @Test
+    void aDenialTellsWhyWhoSaysSoAndTheWayOut() {
+        String text = explain(REQUEST).text();
+
+        assertTrue(text.startsWith("This use is denied.\n"), text);
+        assertTrue(text.contains("  - The member has switched off Data for Generative AI Improvement.\n"), text);
+        assertTrue(
+                text.contains("    Source: European Regional Privacy Notice, effective 3 November 2025 (L1), "), text);
+        assertTrue(
+                text.contains(
+                        "    For the member: The switch: Settings & Privacy > Data privacy > How LinkedIn uses your data > Data for Generative AI Improvement\n"),
+                text);
+        assertTrue(text.contains("    Rule: ai-switch-off\n"), text);
+    }
+
+    @Test
+    void legalBasisAndControllerAreThoseOfThePlace() {
+        String german = explain(REQUEST).text();
+        String american = explain(REQUEST.replace("\"DE\"", "\"US\"")).text();
+        String british = explain(REQUEST.replace("\"DE\"", "\"GB\"")).text();
+
+        assertTrue(german.contains("Responsible: LinkedIn Ireland Unlimited Company\n"), german);
+        assertTrue(german.contains("Legal basis: Legitimate interest, with a right to object\n"), german);
+        assertTrue(american.contains("Responsible: LinkedIn Corporation\n"), american);
+        assertTrue(american.contains("Legal basis: The privacy policy, with an opt-out\n"), american);
+        assertTrue(british.contains("Responsible: LinkedIn Corporation\n"), british);
+        assertTrue(british.contains("Legal basis: Legitimate interest, with a right to object\n"), british);
+    }
+
+    @Test
+    void withoutACountryItIsToldThatTheyDependOnIt() {
+        String text = explain(REQUEST.replace("\"country\":\"DE\",", "")).text();
+
+        assertTrue(text.contains("Responsible: depends on where the member is, which is not known.\n"), text);
+        assertTrue(text.contains("Legal basis: depends on where the member is, which is not known.\n"), text);
+    }
+
+    @Test
+    void theQuestionsThatTheDecisionRestsOnAreTold() {
+        String text = explain(REQUEST).text();
+
+        assertTrue(text.contains("  - C9: Does opting out of training reach data collected before?\n"), text);
+        assertTrue(text.contains("    Permitted if: "), text);
+    }
+
+    @Test
+    void untilWhenItHoldsIsTold() {
+        String minor = explain(REQUEST.replace("1990-05-01", "2007-11-10")
+                        .replaceFirst(",\"settings\".*", "}}")
+                        .replace("\"used\":\"2025-11-20\"", "\"used\":\"2025-11-10\""))
+                .text();
+
+        assertTrue(minor.startsWith("This use is permitted.\n"), minor);
+        assertTrue(minor.contains("If nothing new happens, this will not change.\n"), minor);
+        String early = explain(REQUEST.replaceFirst(",\"settings\".*", "}}").replace("2025-11-20", "2025-11-09"))
+                .text();
+        assertTrue(early.contains("If nothing new happens, it will be permitted from 2025-11-10 on.\n"), early);
+    }
+
+    @Test
+    void theDecisionIsTheOneOfThePolicyAndNoFactIsRepeated() {
+        Explanation explanation = explain(REQUEST);
+
+        assertEquals("strict", explanation.decision().reading());
+        assertFalse(explanation.text().contains("1990"));
+        assertFalse(explanation.text().contains("2025-11-15"));
+    }
+}

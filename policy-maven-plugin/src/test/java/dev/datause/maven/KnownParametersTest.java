@@ -1,0 +1,120 @@
+package dev.datause.maven;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Properties;
+import org.apache.maven.model.Build;
+import org.apache.maven.model.Model;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.junit.jupiter.api.Test;
+
+class KnownParametersTest {
+    private final PluginDescriptor plugin = new PluginDescriptor();
+    private final Plugin configured = new Plugin();
+    private final PluginExecution execution = new PluginExecution();
+    private final Properties user = new Properties();
+
+    KnownParametersTest() throws Exception {
+        plugin.setGroupId("dev.datause");
+        plugin.setArtifactId("policy-maven-plugin");
+        plugin.addMojo(goal("check", "asOf"));
+        plugin.addMojo(goal("decide", "in"));
+        configured.setGroupId("dev.datause");
+        configured.setArtifactId("policy-maven-plugin");
+        execution.setId("gate");
+        execution.setGoals(List.of("check"));
+        configured.addExecution(execution);
+    }
+
+    private MojoDescriptor goal(String name, String parameter) throws Exception {
+        MojoDescriptor goal = new MojoDescriptor();
+        goal.setGoal(name);
+        Parameter known = new Parameter();
+        known.setName(parameter);
+        known.setEditable(true);
+        known.setExpression("${policy." + parameter + "}");
+        Parameter ours = new Parameter();
+        ours.setName("session");
+        ours.setEditable(false);
+        ours.setExpression("${session}");
+        goal.setParameters(List.of(known, ours));
+        return goal;
+    }
+
+    private static Xpp3Dom configuration(String... names) {
+        Xpp3Dom dom = new Xpp3Dom("configuration");
+        for (String name : names) {
+            dom.addChild(new Xpp3Dom(name));
+        }
+        return dom;
+    }
+
+    private void check() throws MojoExecutionException {
+        Model model = new Model();
+        model.setBuild(new Build());
+        model.getBuild().addPlugin(configured);
+        MojoExecution running = new MojoExecution(plugin.getMojos().get(0), "gate");
+        KnownParameters.check(plugin, running, new MavenProject(model), user);
+    }
+
+    private String refusal() {
+        return assertThrows(MojoExecutionException.class, this::check).getMessage();
+    }
+
+    @Test
+    void whatGoalsHaveIsTaken() {
+        configured.setConfiguration(configuration("in", "asOf"));
+        execution.setConfiguration(configuration("asOf", "in"));
+        user.setProperty("policy.in", "x");
+        user.setProperty("policies", "x");
+
+        assertDoesNotThrow(this::check);
+    }
+
+    @Test
+    void aMisspeltParameterOfThePluginIsRefused() {
+        configured.setConfiguration(configuration("asof"));
+
+        assertEquals("Could not check: <asof> is no parameter of any goal; there are asOf, in", refusal());
+    }
+
+    @Test
+    void aParameterOfAnotherGoalIsRefusedInAnExecution() {
+        execution.setConfiguration(configuration("in"));
+
+        assertEquals("Could not check: <in> is no parameter of check; there are asOf", refusal());
+    }
+
+    @Test
+    void aParameterThatOnlyThePluginSetsIsRefused() {
+        execution.setConfiguration(configuration("session"));
+
+        assertEquals("Could not check: <session> is no parameter of check; there are asOf", refusal());
+    }
+
+    @Test
+    void aMisspeltPropertyIsRefused() {
+        user.setProperty("policy.asof", "x");
+
+        assertEquals(
+                "Could not check: -Dpolicy.asof is no parameter of any goal; there are policy.asOf, policy.in", refusal());
+    }
+
+    @Test
+    void withoutThePluginInTheProjectOnlyPropertiesAreLookedAt() {
+        configured.setArtifactId("another");
+
+        assertDoesNotThrow(this::check);
+    }
+}

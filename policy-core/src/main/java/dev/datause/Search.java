@@ -145,7 +145,7 @@ final class Search {
         Set<List<Integer>> failed = new HashSet<>();
         for (int used : usedDays()) {
             for (int collected : collectedDays(used, knownOnly)) {
-                for (int audience : audiences(knownOnly)) {
+                for (int audience : audiences(target, knownOnly)) {
                     int node = target;
                     while (!Diagram.isEnd(node) && isOfUse(space.axis(diagram.axis(node)))) {
                         Axis axis = space.axis(diagram.axis(node));
@@ -294,9 +294,15 @@ final class Search {
         return latestFirst;
     }
 
-    private List<Integer> audiences(boolean knownOnly) {
+    /** The audiences to try; none is given where none matters, so that a story does not mention one. */
+    private List<Integer> audiences(int target, boolean knownOnly) {
         if (passage.audience().isPresent()) {
             return List.of(terms.audience(passage.audience().get()));
+        }
+        Set<Integer> asked = new HashSet<>();
+        diagram.axes(target, asked);
+        if (asked.stream().noneMatch(axis -> space.axis(axis).kind == Axis.Kind.AUDIENCE)) {
+            return List.of(0);
         }
         List<Integer> all = new ArrayList<>();
         for (int i = 1; i <= terms.vocabulary.audiences().size(); i++) {

@@ -25,7 +25,7 @@ public enum FindingCode implements Code {
     /** The pipeline calls another policy than the one that is checked. */
     OTHER_POLICY("DU010", "a guard that calls another policy", Verdict.VIOLATED),
     /** The pipeline calls the policy under a reading that may permit more. */
-    LAXER_READING("DU011", "a guard that calls another reading", Verdict.VIOLATED),
+    OTHER_READING("DU011", "a guard that calls another reading", Verdict.VIOLATED),
     /** The policy has no such audience. */
     UNKNOWN_AUDIENCE("DU012", "an audience that the policy does not have", Verdict.VIOLATED),
     /** Two declarations of one dataset. */

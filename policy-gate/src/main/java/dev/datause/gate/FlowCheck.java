@@ -16,8 +16,6 @@ import java.util.Set;
 
 /** Checks one pipeline after the other: every purpose, every input, everything that the input holds. */
 final class FlowCheck {
-    private static final String STRICT = "strict";
-    private static final String DOCUMENTED = "documented";
 
     private final DataUsePolicy policy;
     private final Vocabulary vocabulary;
@@ -160,11 +158,10 @@ final class FlowCheck {
             return false;
         }
         String checked = policy.reading().name();
-        boolean stricter = call.reading().equals(STRICT) && checked.equals(DOCUMENTED);
-        if (!call.reading().equals(checked) && !stricter) {
+        if (!call.reading().equals(checked)) {
             String what = violations.named(pipeline) + " calls the policy under the reading '"
                     + FindingText.name(call.reading()) + "', not '" + checked + "'";
-            findings.add(FindingCode.LAXER_READING, at, what, Optional.of(Violations.flow(pipeline)), remedy);
+            findings.add(FindingCode.OTHER_READING, at, what, Optional.of(Violations.flow(pipeline)), remedy);
             return false;
         }
         return true;

@@ -13,7 +13,8 @@ import java.util.function.Predicate;
  *
  * <pre>{@code
  * DataUsePolicy policy = LinkedIn.strict();
- * Member member = policy.member().country("DE").born(LocalDate.of(1990, 5, 1)).othersUntouched().build();
+ * Member.Builder facts = policy.member().country("DE").born(LocalDate.of(1990, 5, 1));
+ * Member member = facts.trait("account", "standard").othersUntouched().build();
  * policy.isPermitted(member, LinkedIn.AI_TRAINING, LocalDate.of(2025, 11, 3));
  * }</pre>
  *

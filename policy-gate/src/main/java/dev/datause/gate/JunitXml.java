@@ -1,10 +1,10 @@
 package dev.datause.gate;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import dev.datause.Ground;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -33,10 +33,13 @@ final class JunitXml {
         xml.writeStartDocument("UTF-8", "1.0");
         newLine(0);
         xml.writeStartElement("testsuites");
-        TreeMap<String, List<CorpusReport.Check>> byReading = report.checks().stream()
-                .collect(Collectors.groupingBy(c -> c.expected().reading(), TreeMap::new, Collectors.toList()));
-        for (var reading : byReading.entrySet()) {
-            suite(report.policy() + "." + reading.getKey(), reading.getValue());
+        ListMultimap<String, CorpusReport.Check> byReading =
+                MultimapBuilder.treeKeys().arrayListValues().build();
+        for (CorpusReport.Check check : report.checks()) {
+            byReading.put(check.expected().reading(), check);
+        }
+        for (String reading : byReading.keySet()) {
+            suite(report.policy() + "." + reading, byReading.get(reading));
         }
         newLine(0);
         xml.writeEndElement();

@@ -1,5 +1,9 @@
 package dev.datause.gate;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import com.google.common.graph.Traverser;
 import dev.datause.AnalysisLimitException;
 import dev.datause.Audience;
 import dev.datause.Category;
@@ -145,20 +149,16 @@ final class Prover {
         return vocabulary.audiences().stream().anyMatch(entry -> entry.name().equals(audience));
     }
 
+    /** The category and all below it, nearest first; none for a name that the policy does not have. */
     private List<Category> categories(String name) {
-        List<Category> below = new ArrayList<>();
+        ListMultimap<Category, Category> below = ArrayListMultimap.create();
+        List<Category> named = new ArrayList<>();
         for (Vocabulary.CategoryEntry entry : vocabulary.categories()) {
+            entry.under().ifPresent(parent -> below.put(parent, entry.name()));
             if (entry.name().name().equals(name)) {
-                below.add(entry.name());
+                named.add(entry.name());
             }
         }
-        for (int i = 0; i < below.size(); i++) {
-            for (Vocabulary.CategoryEntry entry : vocabulary.categories()) {
-                if (entry.under().isPresent() && entry.under().get().equals(below.get(i))) {
-                    below.add(entry.name());
-                }
-            }
-        }
-        return below;
+        return ImmutableList.copyOf(Traverser.forTree(below::get).breadthFirst(named));
     }
 }

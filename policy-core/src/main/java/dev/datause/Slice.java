@@ -21,7 +21,7 @@ final class Slice {
     private final String policy;
     private final String reading;
     private final Walk walk;
-    private final int outcome;
+    private final Entrance entrance;
     private final Candidate[] permissions;
     private final Obstacles obstacles;
     private final @Nullable Ground notInForce;
@@ -68,12 +68,13 @@ final class Slice {
         for (int i = 0; i < nodes.length; i++) {
             nodes[i] = compiler.compile(rules.get(i).when());
         }
-        int[] roots = Arrays.copyOf(nodes, nodes.length + 1);
-        roots[nodes.length] = Outcome.of(terms, compiler, diagram, nodes);
-        int outcomeNode = roots[nodes.length];
+        int outcomeNode = Outcome.of(terms, compiler, diagram, nodes);
+        Entrance entranceNodes = Entrance.of(space, diagram, outcomeNode);
+        int[] roots = Arrays.copyOf(nodes, nodes.length + 2);
+        System.arraycopy(entranceNodes.nodes(), 0, roots, nodes.length, 2);
         int[] code = diagram.flatten(roots);
         walk = new Walk(space.axes(), code);
-        outcome = roots[nodes.length];
+        entrance = entranceNodes.at(roots[nodes.length], roots[nodes.length + 1]);
         permissions = permissions(diagram, rules, nodes, roots);
         obstacles = obstacles(space, diagram, rules, nodes);
         notGranted = new Ground.NotGranted(nearest(terms, space, rules, purpose, recipient));
@@ -170,7 +171,7 @@ final class Slice {
     }
 
     boolean permitted(Member member, int used, int collected, int audience) {
-        return walk.end(outcome, member, used, collected, audience) == Diagram.TRUE;
+        return walk.end(entrance.root(member, collected), member, used, collected, audience) == Diagram.TRUE;
     }
 
     Decision decide(Member member, int used, int collected, int audience) {

@@ -186,6 +186,16 @@ final class Axis {
         return reached;
     }
 
+    /** The place of this history among {@link Member#steady} ones, or a negative number if it is none. */
+    int steadyShift() {
+        return step == HISTORY ? Member.steadyShift(slot) : -1;
+    }
+
+    /** The coordinate of a history that is known and was never touched. */
+    int untouched() {
+        return kind == Kind.OBJECTION ? Timeline.NO_OBJECTION : Timeline.FREE;
+    }
+
     /** Whether the coordinate can change with the day of use alone. */
     boolean dependsOnUse() {
         return switch (kind) {

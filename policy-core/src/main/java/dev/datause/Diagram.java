@@ -173,6 +173,31 @@ final class Diagram {
         return result;
     }
 
+    /**
+     * What is left of a node once some answers are settled.
+     *
+     * @param settled for each axis the coordinate that is settled, or a negative number
+     */
+    int settle(int a, int[] settled, Map<Integer, Integer> done) {
+        if (isEnd(a)) {
+            return a;
+        }
+        if (settled[axis(a)] >= 0) {
+            return settle(child(a, settled[axis(a)]), settled, done);
+        }
+        Integer known = done.get(a);
+        if (known != null) {
+            return known;
+        }
+        int[] children = new int[width(a)];
+        for (int i = 0; i < children.length; i++) {
+            children[i] = settle(child(a, i), settled, done);
+        }
+        int result = node(axis(a), children);
+        done.put(a, result);
+        return result;
+    }
+
     /** Unknown becomes false. */
     int certainly(int a) {
         if (isEnd(a)) {

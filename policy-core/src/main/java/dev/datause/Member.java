@@ -123,6 +123,11 @@ public final class Member {
         return histories[history].state(day, releaseNextDay);
     }
 
+    /** Where the state of a history lies in {@link #steady}, or a negative number. */
+    static int steadyShift(int history) {
+        return history < STEADY ? 3 * history : -1;
+    }
+
     int nextMoveAfter(int day) {
         for (int moveDay : moveDays) {
             if (moveDay > day) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A policy under one reading, compiled for one purpose, recipient and category.
@@ -21,10 +20,11 @@ final class Slice {
     private final String policy;
     private final String reading;
     private final Walk walk;
-    private final int outcome;
+    private final Entrance entrance;
     private final Candidate[] permissions;
     private final Obstacles obstacles;
-    private final @Nullable Ground notInForce;
+    private final Obstacles obstaclesOfUntouched;
+    private final Ground notInForce;
     private final int from;
     private final int until;
     private final Ground notGranted;
@@ -60,7 +60,7 @@ final class Slice {
         Policy.Effective effective = terms.policy.effective();
         from = Days.of(effective.from(), Days.ALWAYS);
         until = Days.of(effective.until(), Days.NEVER);
-        notInForce = from == Days.ALWAYS && until == Days.NEVER ? null : new Ground.NotInForce(effective);
+        notInForce = new Ground.NotInForce(effective);
         Diagram diagram = new Diagram();
         Compiler compiler = new Compiler(terms, space, diagram, purpose, recipient, category, Compiler.ANY_AUDIENCE);
         List<Policy.Rule> rules = terms.policy.rules();
@@ -68,14 +68,20 @@ final class Slice {
         for (int i = 0; i < nodes.length; i++) {
             nodes[i] = compiler.compile(rules.get(i).when());
         }
-        int[] roots = Arrays.copyOf(nodes, nodes.length + 1);
-        roots[nodes.length] = Outcome.of(terms, compiler, diagram, nodes);
-        int outcomeNode = roots[nodes.length];
+        int outcomeNode = Outcome.of(terms, compiler, diagram, nodes);
+        Entrance entranceNodes = Entrance.of(space, diagram, outcomeNode, nodes);
+        int[] roots = Arrays.copyOf(nodes, nodes.length + 2);
+        System.arraycopy(entranceNodes.nodes(), 0, roots, nodes.length, 2);
         int[] code = diagram.flatten(roots);
         walk = new Walk(space.axes(), code);
-        outcome = roots[nodes.length];
+        entrance = entranceNodes.at(roots[nodes.length], roots[nodes.length + 1]);
         permissions = permissions(diagram, rules, nodes, roots);
         obstacles = obstacles(space, diagram, rules, nodes);
+        int[] settled = nodes.clone();
+        for (int i = 0; i < settled.length; i++) {
+            settled[i] = entranceNodes.settled(diagram, nodes[i]);
+        }
+        obstaclesOfUntouched = obstacles(space, diagram, rules, settled);
         notGranted = new Ground.NotGranted(nearest(terms, space, rules, purpose, recipient));
         changing = changing(space, diagram, outcomeNode);
         lastCut = lastCut(changing);
@@ -86,7 +92,7 @@ final class Slice {
             always &= permission.root == Diagram.TRUE;
             granting.add(permission.granted);
         }
-        alwaysGranted = always;
+        alwaysGranted = always && permissions.length > 0;
         grants = List.copyOf(granting);
         permitForEver = new Decision.Permit(policy, this.reading, grants, Optional.empty());
     }
@@ -106,14 +112,14 @@ final class Slice {
         return candidates.toArray(new Candidate[0]);
     }
 
-    private static Obstacles obstacles(Space space, Diagram diagram, List<Policy.Rule> rules, int[] nodes) {
+    private Obstacles obstacles(Space space, Diagram diagram, List<Policy.Rule> rules, int[] nodes) {
         Obstacles.Builder builder = new Obstacles.Builder(diagram);
         for (int i = 0; i < nodes.length; i++) {
             if (rules.get(i).effect() == Policy.Effect.PROHIBIT) {
                 builder.add(rules.get(i), nodes[i]);
             }
         }
-        return builder.build(space.axes());
+        return builder.build(space.axes(), policy, reading);
     }
 
     /** The permissions that would grant this purpose and recipient another category, or this purpose to another. */
@@ -170,19 +176,38 @@ final class Slice {
     }
 
     boolean permitted(Member member, int used, int collected, int audience) {
-        return walk.end(outcome, member, used, collected, audience) == Diagram.TRUE;
+        return walk.end(entrance.root(member, collected), member, used, collected, audience) == Diagram.TRUE;
     }
 
     Decision decide(Member member, int used, int collected, int audience) {
-        boolean permitted = permitted(member, used, collected, audience);
+        Obstacles asked = entrance.untouched(member, collected) ? obstaclesOfUntouched : obstacles;
+        Obstacles.Denial prohibited = asked.of(member, used, collected, audience);
+        List<Ground> ungranted = alwaysGranted ? List.of() : ungranted(member, used, collected, audience);
+        boolean over = used < from || used > until;
+        boolean permitted = prohibited.none() && ungranted.isEmpty() && !over;
         int change = change(permitted, member, used, collected, audience);
-        if (permitted && alwaysGranted && change == Days.NEVER) {
-            return permitForEver;
+        if (permitted) {
+            return alwaysGranted && change == Days.NEVER
+                    ? permitForEver
+                    : new Decision.Permit(
+                            policy, reading, granting(member, used, collected, audience), holdsUntil(change));
         }
-        Optional<LocalDate> holdsUntil = change == Days.NEVER ? Optional.empty() : Optional.of(Days.date(change));
-        return permitted
-                ? new Decision.Permit(policy, reading, granting(member, used, collected, audience), holdsUntil)
-                : new Decision.Deny(policy, reading, denying(member, used, collected, audience), holdsUntil);
+        if (ungranted.isEmpty() && !over) {
+            return change == Days.NEVER
+                    ? prohibited.forEver
+                    : new Decision.Deny(policy, reading, prohibited.grounds, holdsUntil(change));
+        }
+        List<Ground> all = new ArrayList<>(1 + prohibited.grounds.size() + ungranted.size());
+        if (over) {
+            all.add(notInForce);
+        }
+        all.addAll(prohibited.grounds);
+        all.addAll(ungranted);
+        return new Decision.Deny(policy, reading, all, holdsUntil(change));
+    }
+
+    private static Optional<LocalDate> holdsUntil(int change) {
+        return change == Days.NEVER ? Optional.empty() : Optional.of(Days.date(change));
     }
 
     private List<Ground> granting(Member member, int used, int collected, int audience) {
@@ -196,23 +221,6 @@ final class Slice {
             }
         }
         return granting;
-    }
-
-    private List<Ground> denying(Member member, int used, int collected, int audience) {
-        List<Ground> prohibited = obstacles.of(member, used, collected, audience);
-        List<Ground> ungranted =
-                alwaysGranted && permissions.length > 0 ? List.of() : ungranted(member, used, collected, audience);
-        boolean over = notInForce != null && (used < from || used > until);
-        if (ungranted.isEmpty() && !over) {
-            return prohibited;
-        }
-        List<Ground> all = new ArrayList<>(1 + prohibited.size() + ungranted.size());
-        if (over) {
-            all.add(notInForce);
-        }
-        all.addAll(prohibited);
-        all.addAll(ungranted);
-        return all;
     }
 
     /** Why no permission grants: those that miss a fact, or that there is none; nothing if one grants. */

@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class Usual {
     private final Walk walk;
-    private final int outcome;
+    private final Entrance entrance;
 
     Usual(Terms terms, Vocabulary.PurposeEntry purpose) {
         SameDay sameDay = new SameDay(terms);
@@ -40,12 +40,13 @@ final class Usual {
             }
             all = diagram.and(all, Outcome.of(terms, compiler, diagram, nodes));
         }
-        int[] roots = {all};
+        Entrance nodes = Entrance.of(space, diagram, all);
+        int[] roots = nodes.nodes();
         walk = new Walk(space.axes(), diagram.flatten(roots));
-        outcome = roots[0];
+        entrance = nodes.at(roots[0], roots[1]);
     }
 
     boolean permitted(Member member, int day) {
-        return walk.end(outcome, member, day, day, 0) == Diagram.TRUE;
+        return walk.end(entrance.root(member, day), member, day, day, 0) == Diagram.TRUE;
     }
 }

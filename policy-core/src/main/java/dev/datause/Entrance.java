@@ -16,18 +16,28 @@ final class Entrance {
     private final long mask;
     /** What these bits are in a member who touched nothing. */
     private final long expected;
+    /** For each axis the coordinate of a member who touched nothing, or a negative number where that settles nothing. */
+    private final int[] settled;
 
-    private Entrance(int whole, int untouched, long mask, long expected) {
+    private Entrance(int whole, int untouched, long mask, long expected, int[] settled) {
+        this.settled = settled;
         this.whole = whole;
         this.untouched = untouched;
         this.mask = mask;
         this.expected = expected;
     }
 
-    /** The entrance to an outcome; its nodes are those of the diagram, not yet flattened. */
-    static Entrance of(Space space, Diagram diagram, int outcome) {
+    /**
+     * The entrance to an outcome; its nodes are those of the diagram, not yet flattened.
+     *
+     * @param others further nodes of the diagram that will be asked about the same members
+     */
+    static Entrance of(Space space, Diagram diagram, int outcome, int... others) {
         TreeSet<Integer> asked = new TreeSet<>();
         diagram.axes(outcome, asked);
+        for (int other : others) {
+            diagram.axes(other, asked);
+        }
         int[] settled = new int[space.axes().length];
         Arrays.fill(settled, -1);
         long mask = 0;
@@ -41,7 +51,7 @@ final class Entrance {
                 expected |= (long) axis.untouched() << shift;
             }
         }
-        return new Entrance(outcome, diagram.settle(outcome, settled, new HashMap<>()), mask, expected);
+        return new Entrance(outcome, diagram.settle(outcome, settled, new HashMap<>()), mask, expected, settled);
     }
 
     /** The two nodes where walks begin. */
@@ -51,12 +61,22 @@ final class Entrance {
 
     /** The same entrance to a flattened diagram, in which these are the two places. */
     Entrance at(int flatWhole, int flatUntouched) {
-        return new Entrance(flatWhole, flatUntouched, mask, expected);
+        return new Entrance(flatWhole, flatUntouched, mask, expected, settled);
+    }
+
+    /** What is left of another node of the same diagram for a member who touched nothing. */
+    int settled(Diagram diagram, int node) {
+        return diagram.settle(node, settled, new HashMap<>());
+    }
+
+    /** Whether the member touched nothing that matters here, and the day of collection is known. */
+    boolean untouched(Member member, int collected) {
+        // Without a day of collection no history is known there, touched or not.
+        return (member.steady & mask) == expected && collected != Days.UNKNOWN;
     }
 
     /** Where the walk of a member begins, for data of which the day of collection is known or is not. */
     int root(Member member, int collected) {
-        // Without a day of collection no history is known there, touched or not.
-        return (member.steady & mask) == expected && collected != Days.UNKNOWN ? untouched : whole;
+        return untouched(member, collected) ? untouched : whole;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finds the grounds of a denial without asking rule by rule.
@@ -18,31 +19,47 @@ final class Obstacles {
 
     private final Walk walk;
     private final int[] roots;
-    private final List<List<Ground>> lists;
+    private final Denial[] denials;
 
-    private Obstacles(Walk walk, int[] roots, List<List<Ground>> lists) {
+    private Obstacles(Walk walk, int[] roots, Denial[] denials) {
         this.walk = walk;
         this.roots = roots;
-        this.lists = lists;
+        this.denials = denials;
     }
 
-    /** The grounds that stand in the way of a use, in the order of the rules. */
-    List<Ground> of(Member member, int used, int collected, int audience) {
-        List<Ground> joined = List.of();
-        boolean own = false;
+    /** Grounds, and the denial for them where nothing ever changes it; both made once. */
+    static final class Denial {
+        final List<Ground> grounds;
+        final Decision forEver;
+
+        Denial(String policy, String reading, List<Ground> grounds) {
+            this.grounds = List.copyOf(grounds);
+            forEver = new Decision.Deny(policy, reading, this.grounds, Optional.empty());
+        }
+
+        boolean none() {
+            return grounds.isEmpty();
+        }
+    }
+
+    /** What stands in the way of a use, in the order of the rules; possibly none. */
+    Denial of(Member member, int used, int collected, int audience) {
+        Denial only = denials[0];
+        List<Ground> joined = only.grounds;
         for (int root : roots) {
-            List<Ground> found = lists.get(-1 - walk.end(root, member, used, collected, audience));
-            if (!found.isEmpty()) {
-                if (joined.isEmpty()) {
-                    joined = found;
+            Denial found = denials[-1 - walk.end(root, member, used, collected, audience)];
+            if (!found.none()) {
+                if (only.none()) {
+                    only = found;
+                    joined = found.grounds;
                 } else {
-                    joined = own ? joined : new ArrayList<>(joined);
-                    own = true;
-                    joined.addAll(found);
+                    joined = joined == only.grounds ? new ArrayList<>(joined) : joined;
+                    joined.addAll(found.grounds);
                 }
             }
         }
-        return joined;
+        Decision.Deny like = (Decision.Deny) only.forEver;
+        return joined == only.grounds ? only : new Denial(like.policy(), like.reading(), joined);
     }
 
     /** Joins the diagrams of prohibitions. */
@@ -134,22 +151,22 @@ final class Obstacles {
             }
         }
 
-        Obstacles build(Axis[] axes) {
+        Obstacles build(Axis[] axes, String policy, String reading) {
             roots.add(current);
             int[] all = new int[roots.size()];
             for (int i = 0; i < all.length; i++) {
                 all[i] = roots.get(i);
             }
             int[] code = joined.flatten(all);
-            List<List<Ground>> named = new ArrayList<>();
-            for (List<Integer> positions : lists) {
-                List<Ground> list = new ArrayList<>();
-                for (int position : positions) {
-                    list.add(grounds.get(position));
+            Denial[] denials = new Denial[lists.size()];
+            for (int i = 0; i < denials.length; i++) {
+                List<Ground> named = new ArrayList<>();
+                for (int position : lists.get(i)) {
+                    named.add(grounds.get(position));
                 }
-                named.add(List.copyOf(list));
+                denials[i] = new Denial(policy, reading, named);
             }
-            return new Obstacles(new Walk(axes, code), all, List.copyOf(named));
+            return new Obstacles(new Walk(axes, code), all, denials);
         }
     }
 }

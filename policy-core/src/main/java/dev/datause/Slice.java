@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A policy under one reading, compiled for one purpose, recipient and category.
@@ -24,7 +23,8 @@ final class Slice {
     private final Entrance entrance;
     private final Candidate[] permissions;
     private final Obstacles obstacles;
-    private final @Nullable Ground notInForce;
+    private final Obstacles obstaclesOfUntouched;
+    private final Ground notInForce;
     private final int from;
     private final int until;
     private final Ground notGranted;
@@ -60,7 +60,7 @@ final class Slice {
         Policy.Effective effective = terms.policy.effective();
         from = Days.of(effective.from(), Days.ALWAYS);
         until = Days.of(effective.until(), Days.NEVER);
-        notInForce = from == Days.ALWAYS && until == Days.NEVER ? null : new Ground.NotInForce(effective);
+        notInForce = new Ground.NotInForce(effective);
         Diagram diagram = new Diagram();
         Compiler compiler = new Compiler(terms, space, diagram, purpose, recipient, category, Compiler.ANY_AUDIENCE);
         List<Policy.Rule> rules = terms.policy.rules();
@@ -69,7 +69,7 @@ final class Slice {
             nodes[i] = compiler.compile(rules.get(i).when());
         }
         int outcomeNode = Outcome.of(terms, compiler, diagram, nodes);
-        Entrance entranceNodes = Entrance.of(space, diagram, outcomeNode);
+        Entrance entranceNodes = Entrance.of(space, diagram, outcomeNode, nodes);
         int[] roots = Arrays.copyOf(nodes, nodes.length + 2);
         System.arraycopy(entranceNodes.nodes(), 0, roots, nodes.length, 2);
         int[] code = diagram.flatten(roots);
@@ -77,6 +77,11 @@ final class Slice {
         entrance = entranceNodes.at(roots[nodes.length], roots[nodes.length + 1]);
         permissions = permissions(diagram, rules, nodes, roots);
         obstacles = obstacles(space, diagram, rules, nodes);
+        int[] settled = nodes.clone();
+        for (int i = 0; i < settled.length; i++) {
+            settled[i] = entranceNodes.settled(diagram, nodes[i]);
+        }
+        obstaclesOfUntouched = obstacles(space, diagram, rules, settled);
         notGranted = new Ground.NotGranted(nearest(terms, space, rules, purpose, recipient));
         changing = changing(space, diagram, outcomeNode);
         lastCut = lastCut(changing);
@@ -87,7 +92,7 @@ final class Slice {
             always &= permission.root == Diagram.TRUE;
             granting.add(permission.granted);
         }
-        alwaysGranted = always;
+        alwaysGranted = always && permissions.length > 0;
         grants = List.copyOf(granting);
         permitForEver = new Decision.Permit(policy, this.reading, grants, Optional.empty());
     }
@@ -107,14 +112,14 @@ final class Slice {
         return candidates.toArray(new Candidate[0]);
     }
 
-    private static Obstacles obstacles(Space space, Diagram diagram, List<Policy.Rule> rules, int[] nodes) {
+    private Obstacles obstacles(Space space, Diagram diagram, List<Policy.Rule> rules, int[] nodes) {
         Obstacles.Builder builder = new Obstacles.Builder(diagram);
         for (int i = 0; i < nodes.length; i++) {
             if (rules.get(i).effect() == Policy.Effect.PROHIBIT) {
                 builder.add(rules.get(i), nodes[i]);
             }
         }
-        return builder.build(space.axes());
+        return builder.build(space.axes(), policy, reading);
     }
 
     /** The permissions that would grant this purpose and recipient another category, or this purpose to another. */
@@ -175,15 +180,34 @@ final class Slice {
     }
 
     Decision decide(Member member, int used, int collected, int audience) {
-        boolean permitted = permitted(member, used, collected, audience);
+        Obstacles asked = entrance.untouched(member, collected) ? obstaclesOfUntouched : obstacles;
+        Obstacles.Denial prohibited = asked.of(member, used, collected, audience);
+        List<Ground> ungranted = alwaysGranted ? List.of() : ungranted(member, used, collected, audience);
+        boolean over = used < from || used > until;
+        boolean permitted = prohibited.none() && ungranted.isEmpty() && !over;
         int change = change(permitted, member, used, collected, audience);
-        if (permitted && alwaysGranted && change == Days.NEVER) {
-            return permitForEver;
+        if (permitted) {
+            return alwaysGranted && change == Days.NEVER
+                    ? permitForEver
+                    : new Decision.Permit(
+                            policy, reading, granting(member, used, collected, audience), holdsUntil(change));
         }
-        Optional<LocalDate> holdsUntil = change == Days.NEVER ? Optional.empty() : Optional.of(Days.date(change));
-        return permitted
-                ? new Decision.Permit(policy, reading, granting(member, used, collected, audience), holdsUntil)
-                : new Decision.Deny(policy, reading, denying(member, used, collected, audience), holdsUntil);
+        if (ungranted.isEmpty() && !over) {
+            return change == Days.NEVER
+                    ? prohibited.forEver
+                    : new Decision.Deny(policy, reading, prohibited.grounds, holdsUntil(change));
+        }
+        List<Ground> all = new ArrayList<>(1 + prohibited.grounds.size() + ungranted.size());
+        if (over) {
+            all.add(notInForce);
+        }
+        all.addAll(prohibited.grounds);
+        all.addAll(ungranted);
+        return new Decision.Deny(policy, reading, all, holdsUntil(change));
+    }
+
+    private static Optional<LocalDate> holdsUntil(int change) {
+        return change == Days.NEVER ? Optional.empty() : Optional.of(Days.date(change));
     }
 
     private List<Ground> granting(Member member, int used, int collected, int audience) {
@@ -197,23 +221,6 @@ final class Slice {
             }
         }
         return granting;
-    }
-
-    private List<Ground> denying(Member member, int used, int collected, int audience) {
-        List<Ground> prohibited = obstacles.of(member, used, collected, audience);
-        List<Ground> ungranted =
-                alwaysGranted && permissions.length > 0 ? List.of() : ungranted(member, used, collected, audience);
-        boolean over = notInForce != null && (used < from || used > until);
-        if (ungranted.isEmpty() && !over) {
-            return prohibited;
-        }
-        List<Ground> all = new ArrayList<>(1 + prohibited.size() + ungranted.size());
-        if (over) {
-            all.add(notInForce);
-        }
-        all.addAll(prohibited);
-        all.addAll(ungranted);
-        return all;
     }
 
     /** Why no permission grants: those that miss a fact, or that there is none; nothing if one grants. */

@@ -186,14 +186,19 @@ final class Axis {
         return reached;
     }
 
-    /** The place of this history among {@link Member#steady} ones, or a negative number if it is none. */
-    int steadyShift() {
-        return step == HISTORY ? Member.steadyShift(slot) : -1;
+    /** Where this history or value lies among the {@link Member#steady} ones, or a negative number if it is none. */
+    int steadyShift(int histories) {
+        return step == HISTORY ? Member.steadyShift(slot) : step == VALUE ? Member.steadyShift(histories + slot) : -1;
     }
 
-    /** The coordinate of a history that is known and was never touched. */
-    int untouched() {
-        return kind == Kind.OBJECTION ? Timeline.NO_OBJECTION : Timeline.FREE;
+    /** The coordinate of an ordinary member: nothing touched, no flag set, the first value of a trait. */
+    int ordinary() {
+        return switch (kind) {
+            case FLAG -> 0;
+            case TRAIT, OBJECTION -> 1;
+            case SETTING, SIGNAL -> Timeline.FREE;
+            case USED, COLLECTED, ORDER, AUDIENCE, PLACE, AGE -> throw new IllegalStateException("nothing is ordinary");
+        };
     }
 
     /** Whether the coordinate can change with the day of use alone. */

@@ -115,7 +115,7 @@ public final class DataUsePolicy {
         Objects.requireNonNull(use, "use");
         Member member = use.member();
         requireOurs(member);
-        return slice(use).decide(member, Days.of(use.used()), collected(use), audience(use));
+        return slice(use).decide(member, use.usedDay, use.collectedDay, use.audienceAt);
     }
 
     /** Whether {@link #decide} permits, without the grounds. Allocates nothing. */
@@ -123,7 +123,7 @@ public final class DataUsePolicy {
         Objects.requireNonNull(use, "use");
         Member member = use.member();
         requireOurs(member);
-        return slice(use).permitted(member, Days.of(use.used()), collected(use), audience(use));
+        return slice(use).permitted(member, use.usedDay, use.collectedDay, use.audienceAt);
     }
 
     /** The short form as a predicate for a fixed purpose and day. Thread-safe. */
@@ -155,16 +155,10 @@ public final class DataUsePolicy {
         Space asked = new Space.Builder(terms).add(condition).build();
         Diagram diagram = new Diagram();
         Compiler compiler = new Compiler(
-                terms,
-                asked,
-                diagram,
-                terms.purpose(use.purpose().orElse(null)),
-                terms.recipient(use.recipient().orElse(null)),
-                terms.category(use.category().orElse(null)),
-                Compiler.ANY_AUDIENCE);
+                terms, asked, diagram, use.purposeAt, use.recipientAt, use.categoryAt, Compiler.ANY_AUDIENCE);
         int[] roots = {compiler.compile(condition)};
         Walk walk = new Walk(asked.axes(), diagram.flatten(roots));
-        int end = walk.end(roots[0], use.member(), Days.of(use.used()), collected(use), audience(use));
+        int end = walk.end(roots[0], use.member(), use.usedDay, use.collectedDay, use.audienceAt);
         return end == Diagram.TRUE ? Truth.TRUE : end == Diagram.FALSE ? Truth.FALSE : Truth.UNKNOWN;
     }
 
@@ -190,15 +184,6 @@ public final class DataUsePolicy {
         return new Search(this, terms, Objects.requireNonNull(passage, "passage")).anythingPasses();
     }
 
-    private static int collected(Use use) {
-        LocalDate day = use.collected().orElse(null);
-        return day == null ? Days.UNKNOWN : Days.of(day);
-    }
-
-    private int audience(Use use) {
-        return terms.audience(use.audience().orElse(null));
-    }
-
     @SuppressWarnings("ReferenceEquality") // the same vocabulary nearly always: spares comparing it word by word
     private void requireOurs(Member member) {
         Objects.requireNonNull(member, "member");
@@ -210,10 +195,7 @@ public final class DataUsePolicy {
     }
 
     private Slice slice(Use use) {
-        return slice(
-                terms.purpose(use.purpose().orElse(null)),
-                terms.recipient(use.recipient().orElse(null)),
-                terms.category(use.category().orElse(null)));
+        return slice(use.purposeAt, use.recipientAt, use.categoryAt);
     }
 
     private Slice slice(int purpose, int recipient, int category) {

@@ -5,24 +5,24 @@ import java.util.HashMap;
 import java.util.TreeSet;
 
 /**
- * Where the walk to an outcome begins. Most members never touched a switch and never objected, and for them every
- * question about a history has the same answer: it is settled on compiling, and one comparison tells who they are.
- * Everybody else walks the whole diagram.
+ * Where the walk to an outcome begins. Most members are ordinary: they never touched a switch, never objected, have no
+ * flag and the first value of each trait. For them these questions are settled on compiling, and one comparison tells who
+ * they are. Everybody else walks the whole diagram.
  */
 final class Entrance {
     private final int whole;
-    private final int untouched;
+    private final int ofOrdinary;
     /** The bits of {@link Member#steady} that the outcome depends on. */
     private final long mask;
-    /** What these bits are in a member who touched nothing. */
+    /** What these bits are in an ordinary member. */
     private final long expected;
-    /** For each axis the coordinate of a member who touched nothing, or a negative number where that settles nothing. */
+    /** For each axis the coordinate of an ordinary member, or a negative number where that settles nothing. */
     private final int[] settled;
 
-    private Entrance(int whole, int untouched, long mask, long expected, int[] settled) {
+    private Entrance(int whole, int ofOrdinary, long mask, long expected, int[] settled) {
         this.settled = settled;
         this.whole = whole;
-        this.untouched = untouched;
+        this.ofOrdinary = ofOrdinary;
         this.mask = mask;
         this.expected = expected;
     }
@@ -32,7 +32,10 @@ final class Entrance {
      *
      * @param others further nodes of the diagram that will be asked about the same members
      */
-    static Entrance of(Space space, Diagram diagram, int outcome, int... others) {
+    static Entrance of(Vocabulary vocabulary, Space space, Diagram diagram, int outcome, int... others) {
+        int histories = vocabulary.settings().size()
+                + vocabulary.signals().size()
+                + vocabulary.objections().size();
         TreeSet<Integer> asked = new TreeSet<>();
         diagram.axes(outcome, asked);
         for (int other : others) {
@@ -44,11 +47,11 @@ final class Entrance {
         long expected = 0;
         for (int position : asked) {
             Axis axis = space.axis(position);
-            int shift = axis.steadyShift();
+            int shift = axis.steadyShift(histories);
             if (shift >= 0) {
-                settled[position] = axis.untouched();
+                settled[position] = axis.ordinary();
                 mask |= (long) Member.VARIES << shift;
-                expected |= (long) axis.untouched() << shift;
+                expected |= (long) axis.ordinary() << shift;
             }
         }
         return new Entrance(outcome, diagram.settle(outcome, settled, new HashMap<>()), mask, expected, settled);
@@ -56,27 +59,27 @@ final class Entrance {
 
     /** The two nodes where walks begin. */
     int[] nodes() {
-        return new int[] {whole, untouched};
+        return new int[] {whole, ofOrdinary};
     }
 
     /** The same entrance to a flattened diagram, in which these are the two places. */
-    Entrance at(int flatWhole, int flatUntouched) {
-        return new Entrance(flatWhole, flatUntouched, mask, expected, settled);
+    Entrance at(int flatWhole, int flatOrdinary) {
+        return new Entrance(flatWhole, flatOrdinary, mask, expected, settled);
     }
 
-    /** What is left of another node of the same diagram for a member who touched nothing. */
+    /** What is left of another node of the same diagram for an ordinary member. */
     int settled(Diagram diagram, int node) {
         return diagram.settle(node, settled, new HashMap<>());
     }
 
-    /** Whether the member touched nothing that matters here, and the day of collection is known. */
-    boolean untouched(Member member, int collected) {
+    /** Whether the member is ordinary as far as matters here, and the day of collection is known. */
+    boolean ordinary(Member member, int collected) {
         // Without a day of collection no history is known there, touched or not.
         return (member.steady & mask) == expected && collected != Days.UNKNOWN;
     }
 
     /** Where the walk of a member begins, for data of which the day of collection is known or is not. */
     int root(Member member, int collected) {
-        return untouched(member, collected) ? untouched : whole;
+        return ordinary(member, collected) ? ofOrdinary : whole;
     }
 }

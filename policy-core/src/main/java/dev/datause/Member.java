@@ -17,7 +17,7 @@ import java.util.Objects;
  * length.
  */
 public final class Member {
-    /** So many histories fit into {@link #steady}. */
+    /** So many histories and values fit into {@link #steady}. */
     private static final int STEADY = 21;
     /** In {@link #steady}: the state has to be looked up. */
     static final int VARIES = 7;
@@ -36,8 +36,8 @@ public final class Member {
     /** Of each setting, then of each signal, then of each scope of objections. */
     final Timeline[] histories;
     /**
-     * The states of histories that are the same on every day, three bits each, or {@link #VARIES}. Most members touched
-     * nothing, and are decided without a look at any history.
+     * The states of histories that are the same on every day, then the values, three bits each, or {@link #VARIES} where
+     * they do not fit. Most members touched nothing, and are decided without a look at any history.
      */
     final long steady;
     /** No event of any history lies after this day. */
@@ -69,10 +69,11 @@ public final class Member {
         long states = 0;
         for (int i = 0; i < histories.length; i++) {
             last = Math.max(last, histories[i].lastDay());
-            if (i < STEADY) {
-                long state = histories[i].lastDay() == Days.UNKNOWN ? histories[i].state(0, false) : VARIES;
-                states |= state << (3 * i);
-            }
+            boolean same = histories[i].lastDay() == Days.UNKNOWN;
+            states |= packed(i, same ? histories[i].state(0, false) : VARIES);
+        }
+        for (int i = 0; i < values.length; i++) {
+            states |= packed(histories.length + i, values[i]);
         }
         steady = states;
         lastEvent = last;
@@ -123,9 +124,13 @@ public final class Member {
         return histories[history].state(day, releaseNextDay);
     }
 
-    /** Where the state of a history lies in {@link #steady}, or a negative number. */
-    static int steadyShift(int history) {
-        return history < STEADY ? 3 * history : -1;
+    private static long packed(int item, int state) {
+        return item < STEADY ? (long) Math.min(state, VARIES) << (3 * item) : 0;
+    }
+
+    /** Where a history, or after all histories a value, lies in {@link #steady}; a negative number if it does not. */
+    static int steadyShift(int item) {
+        return item < STEADY ? 3 * item : -1;
     }
 
     int nextMoveAfter(int day) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the grounds of a denial without asking rule by rule.
@@ -89,8 +91,12 @@ final class Obstacles {
             return known;
         }
 
-        /** Adds a rule by its node. */
-        void add(Policy.Rule rule, int node) {
+        /**
+         * Adds what stands in the way where a node is true; where it is unknown, that the rule misses facts.
+         *
+         * @param rule may only be null where the node is nowhere unknown
+         */
+        void add(Policy.@Nullable Rule rule, int node, Ground certain) {
             if (node == Diagram.FALSE) {
                 return;
             }
@@ -98,18 +104,20 @@ final class Obstacles {
                 roots.add(current);
                 current = end(List.of());
             }
-            current = new Joining(rule).join(current, node);
+            current = new Joining(rule, certain).join(current, node);
             size = joined.reachable(current);
         }
 
         /** One rule being joined to what there is. */
         private final class Joining {
-            private final Policy.Rule rule;
+            private final Policy.@Nullable Rule rule;
+            private final Ground certain;
             private final Map<Integer, Integer> positions = new HashMap<>();
             private final Map<Long, Integer> done = new HashMap<>();
 
-            Joining(Policy.Rule rule) {
+            Joining(Policy.@Nullable Rule rule, Ground certain) {
                 this.rule = rule;
+                this.certain = certain;
             }
 
             private int position(int end) {
@@ -118,8 +126,8 @@ final class Obstacles {
                     known = grounds.size();
                     grounds.add(
                             end == Diagram.TRUE
-                                    ? new Ground.Prohibited(rule)
-                                    : new Ground.FactUnknown(rule, rules.missing(end)));
+                                    ? certain
+                                    : new Ground.FactUnknown(Objects.requireNonNull(rule), rules.missing(end)));
                     positions.put(end, known);
                 }
                 return known;

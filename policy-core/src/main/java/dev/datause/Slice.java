@@ -23,7 +23,7 @@ final class Slice {
     private final Entrance entrance;
     private final Candidate[] permissions;
     private final Obstacles obstacles;
-    private final Obstacles obstaclesOfUntouched;
+    private final Obstacles obstaclesOfOrdinary;
     private final Ground notInForce;
     private final int from;
     private final int until;
@@ -40,11 +40,13 @@ final class Slice {
 
     /** A permission that can matter, where its diagram begins, and its grounds by end. */
     private static final class Candidate {
+        private final Policy.Rule rule;
         private final int root;
         private final Ground granted;
         private final Map<Integer, Ground> unknown = new HashMap<>();
 
         Candidate(int root, Policy.Rule rule) {
+            this.rule = rule;
             this.root = root;
             granted = new Ground.Granted(rule);
         }
@@ -69,20 +71,20 @@ final class Slice {
             nodes[i] = compiler.compile(rules.get(i).when());
         }
         int outcomeNode = Outcome.of(terms, compiler, diagram, nodes);
-        Entrance entranceNodes = Entrance.of(space, diagram, outcomeNode, nodes);
+        Entrance entranceNodes = Entrance.of(terms.vocabulary, space, diagram, outcomeNode, nodes);
         int[] roots = Arrays.copyOf(nodes, nodes.length + 2);
         System.arraycopy(entranceNodes.nodes(), 0, roots, nodes.length, 2);
         int[] code = diagram.flatten(roots);
         walk = new Walk(space.axes(), code);
         entrance = entranceNodes.at(roots[nodes.length], roots[nodes.length + 1]);
         permissions = permissions(diagram, rules, nodes, roots);
+        notGranted = new Ground.NotGranted(nearest(terms, space, rules, purpose, recipient));
         obstacles = obstacles(space, diagram, rules, nodes);
         int[] settled = nodes.clone();
         for (int i = 0; i < settled.length; i++) {
             settled[i] = entranceNodes.settled(diagram, nodes[i]);
         }
-        obstaclesOfUntouched = obstacles(space, diagram, rules, settled);
-        notGranted = new Ground.NotGranted(nearest(terms, space, rules, purpose, recipient));
+        obstaclesOfOrdinary = obstacles(space, diagram, rules, settled);
         changing = changing(space, diagram, outcomeNode);
         lastCut = lastCut(changing);
         oldestAge = oldestAge(changing);
@@ -112,12 +114,19 @@ final class Slice {
         return candidates.toArray(new Candidate[0]);
     }
 
+    /** The prohibitions, then the want of a permission; where several could grant, that is asked apart. */
     private Obstacles obstacles(Space space, Diagram diagram, List<Policy.Rule> rules, int[] nodes) {
         Obstacles.Builder builder = new Obstacles.Builder(diagram);
         for (int i = 0; i < nodes.length; i++) {
             if (rules.get(i).effect() == Policy.Effect.PROHIBIT) {
-                builder.add(rules.get(i), nodes[i]);
+                builder.add(rules.get(i), nodes[i], new Ground.Prohibited(rules.get(i)));
             }
+        }
+        if (permissions.length == 0) {
+            builder.add(null, Diagram.TRUE, notGranted);
+        } else if (permissions.length == 1) {
+            int at = rules.indexOf(permissions[0].rule);
+            builder.add(permissions[0].rule, diagram.not(nodes[at]), notGranted);
         }
         return builder.build(space.axes(), policy, reading);
     }
@@ -180,9 +189,10 @@ final class Slice {
     }
 
     Decision decide(Member member, int used, int collected, int audience) {
-        Obstacles asked = entrance.untouched(member, collected) ? obstaclesOfUntouched : obstacles;
+        Obstacles asked = entrance.ordinary(member, collected) ? obstaclesOfOrdinary : obstacles;
         Obstacles.Denial prohibited = asked.of(member, used, collected, audience);
-        List<Ground> ungranted = alwaysGranted ? List.of() : ungranted(member, used, collected, audience);
+        List<Ground> ungranted =
+                permissions.length <= 1 || alwaysGranted ? List.of() : ungranted(member, used, collected, audience);
         boolean over = used < from || used > until;
         boolean permitted = prohibited.none() && ungranted.isEmpty() && !over;
         int change = change(permitted, member, used, collected, audience);

@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
  * of countries, tables as days by country, trees of recipients and categories as positions and parents.
  */
 final class Terms {
-    /** A name that was given and that the vocabulary does not have: nothing is true of it. */
-    static final int OTHER = -1;
-    /** A name that was not given: nothing is known of it. */
-    static final int MISSING = -2;
+    static final int OTHER = Vocabulary.OTHER;
+    static final int MISSING = Vocabulary.MISSING;
 
     final Policy policy;
     final Vocabulary vocabulary;

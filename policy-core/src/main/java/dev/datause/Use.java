@@ -19,6 +19,14 @@ public final class Use {
     private final Optional<Audience> audience;
     private final Optional<LocalDate> collected;
     private final LocalDate used;
+    /** Positions in the member's vocabulary, and packed days: looked up once, decided by often. */
+    final int purposeAt;
+
+    final int recipientAt;
+    final int categoryAt;
+    final int audienceAt;
+    final int collectedDay;
+    final int usedDay;
 
     private Use(Builder from, LocalDate used) {
         member = from.member;
@@ -28,6 +36,13 @@ public final class Use {
         audience = Optional.ofNullable(from.audience);
         collected = Optional.ofNullable(from.collected);
         this.used = used;
+        Vocabulary words = member.vocabulary();
+        purposeAt = words.position(from.purpose);
+        recipientAt = words.position(from.recipient);
+        categoryAt = words.position(from.category);
+        audienceAt = 1 + Math.max(-1, words.position(from.audience));
+        collectedDay = from.collected == null ? Days.UNKNOWN : Days.of(from.collected);
+        usedDay = Days.of(used);
     }
 
     /** A use of this member's data; the rest is unknown until it is given. */

@@ -40,7 +40,7 @@ final class Usual {
             }
             all = diagram.and(all, Outcome.of(terms, compiler, diagram, nodes));
         }
-        Entrance nodes = Entrance.of(space, diagram, all);
+        Entrance nodes = Entrance.of(terms.vocabulary, space, diagram, all);
         int[] roots = nodes.nodes();
         walk = new Walk(space.axes(), diagram.flatten(roots));
         entrance = nodes.at(roots[0], roots[1]);

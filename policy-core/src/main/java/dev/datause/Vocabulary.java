@@ -2,6 +2,7 @@ package dev.datause;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a policy: everything its rules, and the facts about members, may name.
@@ -40,6 +41,60 @@ public record Vocabulary(
         objections = List.copyOf(objections);
         flags = List.copyOf(flags);
         traits = List.copyOf(traits);
+    }
+
+    /** A name that the vocabulary does not have: nothing is true of it. */
+    static final int OTHER = -1;
+    /** A name that was not given: nothing is known of it. */
+    static final int MISSING = -2;
+
+    /** The position of a purpose, or {@link #OTHER}, or {@link #MISSING}; likewise the others. */
+    int position(@Nullable Purpose purpose) {
+        if (purpose == null) {
+            return MISSING;
+        }
+        for (int i = 0; i < purposes.size(); i++) {
+            if (purposes.get(i).name().equals(purpose)) {
+                return i;
+            }
+        }
+        return OTHER;
+    }
+
+    int position(@Nullable Recipient recipient) {
+        if (recipient == null) {
+            return MISSING;
+        }
+        for (int i = 0; i < recipients.size(); i++) {
+            if (recipients.get(i).name().equals(recipient)) {
+                return i;
+            }
+        }
+        return OTHER;
+    }
+
+    int position(@Nullable Category category) {
+        if (category == null) {
+            return MISSING;
+        }
+        for (int i = 0; i < categories.size(); i++) {
+            if (categories.get(i).name().equals(category)) {
+                return i;
+            }
+        }
+        return OTHER;
+    }
+
+    int position(@Nullable Audience audience) {
+        if (audience == null) {
+            return MISSING;
+        }
+        for (int i = 0; i < audiences.size(); i++) {
+            if (audiences.get(i).name().equals(audience.name())) {
+                return i;
+            }
+        }
+        return OTHER;
     }
 
     /**

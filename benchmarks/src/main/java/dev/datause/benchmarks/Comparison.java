@@ -79,16 +79,17 @@ public final class Comparison {
 
     private static String growth(Map<String, RunResult> results) {
         StringBuilder table = new StringBuilder("""
-                | rules | isPermitted, ns | isPermitted of a use, ns |
-                |---:|---:|---:|
+                | rules | isPermitted, ns | isPermitted of a use, ns | compiled, and decided once, ms |
+                |---:|---:|---:|---:|
                 """);
         for (String rules : List.of("10", "100", "1000", "10000")) {
             table.append(String.format(
                     Locale.ROOT,
-                    "| %s | %.0f | %.0f |%n",
+                    "| %s | %.0f | %.0f | %.0f |%n",
                     rules,
                     median(result(results, "isPermitted " + rules)),
-                    median(result(results, "isPermittedUse " + rules))));
+                    median(result(results, "isPermittedUse " + rules)),
+                    median(result(results, "firstDecision " + rules))));
         }
         return table.toString();
     }

@@ -4,6 +4,7 @@ import dev.datause.Category;
 import dev.datause.Condition;
 import dev.datause.Country;
 import dev.datause.DataUsePolicy;
+import dev.datause.Decision;
 import dev.datause.Member;
 import dev.datause.Moment;
 import dev.datause.Policy;
@@ -137,6 +138,16 @@ public class GrowthBenchmark {
                 List.of(),
                 rules,
                 List.of());
+    }
+
+    /** A policy compiled, and the first use decided: what every later decision does not pay again. */
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @OutputTimeUnit(TimeUnit.MILLISECONDS)
+    @Warmup(iterations = 3)
+    @Measurement(iterations = 5)
+    public Decision firstDecision() {
+        return DataUsePolicy.of(policy.policy()).decide(uses[0]);
     }
 
     /** The short form. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * denial costs so depends on the facts that rules ask about rather than on the number of rules.
  */
 final class Obstacles {
-    private static final int LARGEST = 2_000;
+    private static final int LARGEST = 64;
 
     private final Walk walk;
     private final int[] roots;

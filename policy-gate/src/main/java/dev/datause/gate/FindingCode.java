@@ -7,11 +7,11 @@ public enum FindingCode implements Code {
     /** A use passes that the policy denies. */
     VIOLATION("DU001", "a use passes that the policy denies", Verdict.VIOLATED),
     /** The policy has no such purpose. */
-    UNKNOWN_PURPOSE("DU002", "a purpose that the policy does not have", Verdict.VIOLATED),
+    UNKNOWN_PURPOSE("DU002", "a purpose that the policy does not have", Verdict.COULD_NOT_CHECK),
     /** The policy has no such category. */
-    UNKNOWN_CATEGORY("DU003", "a category that the policy does not have", Verdict.VIOLATED),
+    UNKNOWN_CATEGORY("DU003", "a category that the policy does not have", Verdict.COULD_NOT_CHECK),
     /** The policy has no such recipient. */
-    UNKNOWN_RECIPIENT("DU004", "a recipient that the policy does not have", Verdict.VIOLATED),
+    UNKNOWN_RECIPIENT("DU004", "a recipient that the policy does not have", Verdict.COULD_NOT_CHECK),
     /** An input that nobody declared. */
     UNDECLARED_DATASET("DU005", "an input that is not declared", Verdict.VIOLATED),
     /** A pipeline that does not say what for. */
@@ -27,7 +27,7 @@ public enum FindingCode implements Code {
     /** The pipeline calls the policy under a reading that may permit more. */
     OTHER_READING("DU011", "a guard that calls another reading", Verdict.VIOLATED),
     /** The policy has no such audience. */
-    UNKNOWN_AUDIENCE("DU012", "an audience that the policy does not have", Verdict.VIOLATED),
+    UNKNOWN_AUDIENCE("DU012", "an audience that the policy does not have", Verdict.COULD_NOT_CHECK),
     /** Two declarations of one dataset. */
     DATASET_TWICE("DU013", "a dataset declared twice", Verdict.COULD_NOT_CHECK),
     /** Two declarations of one pipeline. */

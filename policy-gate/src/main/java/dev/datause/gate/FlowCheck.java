@@ -70,7 +70,8 @@ final class FlowCheck {
                     "list every dataset it reads as inputs");
         }
         for (Stated<String> input : pipeline.inputs()) {
-            if (check(pipeline, usages, input)) {
+            boolean everyWordKnown = usages.size() == pipeline.purposes().size();
+            if (check(pipeline, usages, input) && everyWordKnown) {
                 understood++;
             } else {
                 couldNotCheck++;

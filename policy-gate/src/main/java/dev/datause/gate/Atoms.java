@@ -53,7 +53,8 @@ final class Atoms implements Condition.Cases<Stream<Condition>> {
 
     @Override
     public Stream<Condition> defined(Condition.Defined condition) {
-        return Stream.ofNullable(definitions.get(condition.name())).flatMap(defined -> defined.accept(this));
+        Condition defined = definitions.get(condition.name());
+        return defined == null ? Stream.empty() : defined.accept(this);
     }
 
     @Override

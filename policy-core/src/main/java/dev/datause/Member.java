@@ -186,6 +186,10 @@ public final class Member {
      * Collects the facts about one member. Not thread-safe. Every method refuses null by the parameter's name, days
      * outside the years 1900 to 2200, and names that the vocabulary does not have, before anything is decided; no
      * message repeats a fact.
+     *
+     * <p><b>A history is given whole or not at all.</b> With the first event of a setting, a signal or a scope, its
+     * history counts as known, and before that event as untouched. Who knows only some of the events must give none: the
+     * history is then unknown, and {@code strict} denies.
      */
     public static final class Builder {
         private final Vocabulary vocabulary;

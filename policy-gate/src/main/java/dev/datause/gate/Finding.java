@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param witness a made-up use that passes and is denied
  * @param reasons why it is denied, the ground of the finding first
  * @param remedy what to do
+ * @param fix a guard that would do, where there is one
  */
 public record Finding(
         FindingCode code,
@@ -28,7 +29,8 @@ public record Finding(
         Optional<Flow> flow,
         Optional<Counterexample> witness,
         List<Reason> reasons,
-        String remedy)
+        String remedy,
+        Optional<Fix> fix)
         implements Comparable<Finding> {
     private static final Comparator<Finding> ORDER = Comparator.comparing(
                     Finding::at,
@@ -53,6 +55,7 @@ public record Finding(
         Objects.requireNonNull(witness, "witness");
         reasons = List.copyOf(reasons);
         Objects.requireNonNull(remedy, "remedy");
+        Objects.requireNonNull(fix, "fix");
     }
 
     /** By place, code and content: the order does not depend on the order in which things were checked. */

@@ -62,7 +62,16 @@ final class Findings {
 
     /** A finding that needs no witness. */
     void add(FindingCode code, Location at, String what, Optional<Flow> flow, String remedy) {
-        add(new Finding(code, Optional.of(at), what, Optional.empty(), flow, Optional.empty(), List.of(), remedy));
+        add(new Finding(
+                code,
+                Optional.of(at),
+                what,
+                Optional.empty(),
+                flow,
+                Optional.empty(),
+                List.of(),
+                remedy,
+                Optional.empty()));
     }
 
     /** {@code "found"}, and the known name that was probably meant. */
@@ -107,6 +116,7 @@ final class Findings {
                 finding.flow(),
                 finding.witness(),
                 finding.reasons(),
-                finding.remedy());
+                finding.remedy(),
+                finding.fix());
     }
 }

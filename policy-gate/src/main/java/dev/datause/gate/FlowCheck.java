@@ -58,7 +58,7 @@ final class FlowCheck {
     /** One purpose of a pipeline, and what was already proved of it. */
     private record Purposed(Stated<Purpose> purpose, Prover.Usage usage, Map<DatasetShape, FlowProof> proved) {}
 
-    void check(Pipeline pipeline) {
+    void check(Step pipeline) {
         List<Purposed> usages = usages(pipeline);
         if (pipeline.inputs().isEmpty()) {
             couldNotCheck++;
@@ -69,7 +69,8 @@ final class FlowCheck {
                     Optional.of(Violations.flow(pipeline)),
                     "list every dataset it reads as inputs");
         }
-        for (Stated<String> input : pipeline.inputs()) {
+        for (Stated<Port> port : pipeline.inputs()) {
+            Stated<String> input = new Stated<>(port.value().dataset(), port.at());
             boolean everyWordKnown = usages.size() == pipeline.purposes().size();
             if (check(pipeline, usages, input) && everyWordKnown) {
                 understood++;
@@ -80,7 +81,7 @@ final class FlowCheck {
     }
 
     /** How a pipeline uses what it reads, so far as the policy has words for it; what it has none for is a finding. */
-    private List<Purposed> usages(Pipeline pipeline) {
+    private List<Purposed> usages(Step pipeline) {
         List<Stated<Purpose>> purposes = purposes(pipeline);
         Optional<Recipient> recipient = recipient(pipeline);
         boolean callsPolicy = callsPolicy(pipeline);
@@ -101,7 +102,7 @@ final class FlowCheck {
         return usages;
     }
 
-    private List<Stated<Purpose>> purposes(Pipeline pipeline) {
+    private List<Stated<Purpose>> purposes(Step pipeline) {
         List<String> known =
                 vocabulary.purposes().stream().map(entry -> entry.name().name()).toList();
         if (pipeline.purposes().isEmpty()) {
@@ -123,18 +124,19 @@ final class FlowCheck {
         return purposes;
     }
 
-    private Optional<Recipient> recipient(Pipeline pipeline) {
+    private Optional<Recipient> recipient(Step pipeline) {
         List<String> known = vocabulary.recipients().stream()
                 .map(entry -> entry.name().name())
                 .toList();
-        if (known.contains(pipeline.recipient().value())) {
-            return Optional.of(Recipient.of(pipeline.recipient().value()));
+        Stated<String> recipient = pipeline.recipient().orElseThrow();
+        if (known.contains(recipient.value())) {
+            return Optional.of(Recipient.of(recipient.value()));
         }
-        unknown(FindingCode.UNKNOWN_RECIPIENT, "recipient", pipeline, pipeline.recipient(), known);
+        unknown(FindingCode.UNKNOWN_RECIPIENT, "recipient", pipeline, recipient, known);
         return Optional.empty();
     }
 
-    private void unknown(FindingCode code, String what, Pipeline pipeline, Stated<String> word, List<String> known) {
+    private void unknown(FindingCode code, String what, Step pipeline, Stated<String> word, List<String> known) {
         findings.add(
                 code,
                 word.at(),
@@ -145,12 +147,12 @@ final class FlowCheck {
     }
 
     /** Whether every row is decided by the policy that is checked, at run time. */
-    private boolean callsPolicy(Pipeline pipeline) {
+    private boolean callsPolicy(Step pipeline) {
         if (pipeline.call().isEmpty()) {
             return false;
         }
         Location at = pipeline.call().get().at();
-        Pipeline.PolicyCall call = pipeline.call().get().value();
+        Step.PolicyCall call = pipeline.call().get().value();
         String remedy = "call the policy that is checked: " + violations.call();
         if (!call.policy().equals(policy.policy().id())) {
             String what = violations.named(pipeline) + " calls the policy '" + FindingText.name(call.policy())
@@ -169,7 +171,7 @@ final class FlowCheck {
     }
 
     /** Checks one input; whether it could be checked. */
-    private boolean check(Pipeline pipeline, List<Purposed> usages, Stated<String> input) {
+    private boolean check(Step pipeline, List<Purposed> usages, Stated<String> input) {
         Dataset dataset = datasets.get(input.value());
         if (ambiguous.contains(input.value()) || (dataset == null && incomplete)) {
             return false;
@@ -184,7 +186,7 @@ final class FlowCheck {
         return checked;
     }
 
-    private boolean undeclared(Pipeline pipeline, List<Purposed> usages, Stated<String> input) {
+    private boolean undeclared(Step pipeline, List<Purposed> usages, Stated<String> input) {
         Optional<Counterexample> witness = Optional.empty();
         boolean checked = true;
         try {
@@ -201,7 +203,7 @@ final class FlowCheck {
         return checked;
     }
 
-    private boolean declared(Pipeline pipeline, Purposed usage, Dataset dataset) {
+    private boolean declared(Step pipeline, Purposed usage, Dataset dataset) {
         Stated<Purpose> purpose = usage.purpose();
         try {
             FlowProof proof = usage.proved()

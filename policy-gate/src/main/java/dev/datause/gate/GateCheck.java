@@ -71,7 +71,8 @@ final class GateCheck {
                             ? "give the gate the manifest in which it is replaced"
                             : problem.code() == DocumentCode.UNREADABLE
                                     ? "make the file readable, or take it off the list of manifests"
-                                    : "correct the manifest"));
+                                    : "correct the manifest",
+                    Optional.empty()));
         }
     }
 
@@ -81,7 +82,7 @@ final class GateCheck {
         int pipelines = 0;
         Map<String, Location> names = new HashMap<>();
         for (Metadata metadata : all) {
-            for (Pipeline pipeline : metadata.pipelines()) {
+            for (Step pipeline : metadata.pipelines()) {
                 pipelines++;
                 refuseSecond(pipeline, names);
                 flows.check(pipeline);
@@ -97,7 +98,8 @@ final class GateCheck {
                 findings.kept(),
                 findings.totals(),
                 new Completeness(understood + couldNotCheck, understood, couldNotCheck),
-                findings.verdict());
+                findings.verdict(),
+                List.of());
     }
 
     private void noPipelines() {
@@ -112,10 +114,11 @@ final class GateCheck {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                "declare the pipelines that use members' data"));
+                "declare the pipelines that use members' data",
+                Optional.empty()));
     }
 
-    private void refuseSecond(Pipeline pipeline, Map<String, Location> names) {
+    private void refuseSecond(Step pipeline, Map<String, Location> names) {
         Location first =
                 names.putIfAbsent(pipeline.name().value(), pipeline.name().at());
         if (first != null) {
@@ -123,8 +126,8 @@ final class GateCheck {
                     FindingCode.PIPELINE_TWICE,
                     pipeline.name().at(),
                     "pipeline '" + FindingText.name(pipeline.name().value()) + "' is declared twice, first at " + first,
-                    Optional.of(
-                            new Flow(pipeline.name().value(), Optional.empty(), Optional.empty(), Optional.empty())),
+                    Optional.of(new Flow(
+                            pipeline.name().value(), Optional.empty(), Optional.empty(), Optional.empty(), List.of())),
                     "give one of the two another name, or remove it");
         }
     }

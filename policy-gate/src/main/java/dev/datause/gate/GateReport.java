@@ -14,6 +14,7 @@ public final class GateReport {
     private final Totals totals;
     private final Completeness completeness;
     private final Verdict verdict;
+    private final List<Reach> reaches;
 
     /** What was checked, against what. */
     record Subject(String policy, String reading, LocalDate asOf, int pipelines, int datasets) {}
@@ -21,7 +22,14 @@ public final class GateReport {
     /** How many findings there are, the ones that are not kept included. */
     record Totals(int findings, int warnings) {}
 
-    GateReport(Subject subject, List<Finding> findings, Totals totals, Completeness completeness, Verdict verdict) {
+    GateReport(
+            Subject subject,
+            List<Finding> findings,
+            Totals totals,
+            Completeness completeness,
+            Verdict verdict,
+            List<Reach> reaches) {
+        this.reaches = List.copyOf(reaches);
         this.subject = Objects.requireNonNull(subject, "subject");
         this.findings = List.copyOf(findings);
         this.totals = Objects.requireNonNull(totals, "totals");
@@ -52,6 +60,11 @@ public final class GateReport {
     /** How much was checked. */
     public Completeness completeness() {
         return completeness;
+    }
+
+    /** What flows to each purpose that is used, sorted by purpose. */
+    public List<Reach> reaches() {
+        return reaches;
     }
 
     /** The id of the policy. */

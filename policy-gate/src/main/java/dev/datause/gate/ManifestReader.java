@@ -77,12 +77,12 @@ public final class ManifestReader implements MetadataReader {
             for (Node node : fields.optionalList("datasets")) {
                 Fields.of(node, "a dataset", problems).ifPresent(dataset -> datasets.add(dataset(dataset)));
             }
-            List<Pipeline> pipelines = new ArrayList<>();
+            List<Step> steps = new ArrayList<>();
             for (Node node : fields.optionalList("pipelines")) {
-                Fields.of(node, "a pipeline", problems).ifPresent(pipeline -> pipelines.add(pipeline(pipeline)));
+                Fields.of(node, "a pipeline", problems).ifPresent(pipeline -> steps.add(pipeline(pipeline)));
             }
             fields.end();
-            return new Metadata(document, datasets, pipelines);
+            return new Metadata(document, datasets, steps, List.of());
         }
 
         private void format(Fields fields) {
@@ -104,7 +104,7 @@ public final class ManifestReader implements MetadataReader {
             });
             Optional<Stated<Window>> collected = window(fields, "collected");
             fields.end();
-            return new Dataset(name, contents, members, collected);
+            return new Dataset(name, Dataset.Origin.STATED, contents, List.of(), members, collected, List.of());
         }
 
         private List<Stated<Dataset.Content>> contents(Fields fields) {
@@ -142,21 +142,31 @@ public final class ManifestReader implements MetadataReader {
             return new Dataset.Content(category, audience);
         }
 
-        private Pipeline pipeline(Fields fields) {
+        private Step pipeline(Fields fields) {
             Stated<String> name = name(fields, "name");
             List<Stated<String>> purposes = purposes(fields.optional("purpose"));
             Stated<String> recipient = fields.required("recipient")
                     .map(node -> stated(word(node, "recipient"), node.at()))
                     .orElseGet(() -> stated("", fields.at()));
-            List<Stated<String>> inputs = inputs(fields.optional("inputs"));
+            List<Stated<Port>> inputs = inputs(fields.optional("inputs"));
             List<Stated<Condition>> guards = fields.optionalList("guards").stream()
                     .flatMap(node -> condition(node).stream())
                     .toList();
-            Optional<Stated<Pipeline.PolicyCall>> call =
-                    fields.optional("guard").flatMap(this::call);
+            Optional<Stated<Step.PolicyCall>> call = fields.optional("guard").flatMap(this::call);
             Optional<Stated<Window>> runs = window(fields, "runs");
             fields.end();
-            return new Pipeline(name, purposes, recipient, inputs, guards, call, runs);
+            return new Step(
+                    name,
+                    true,
+                    purposes,
+                    Optional.of(recipient),
+                    inputs,
+                    List.of(),
+                    List.of(),
+                    guards,
+                    call,
+                    List.of(),
+                    runs);
         }
 
         /** One purpose or a list of them; an empty list is no purpose, which is a finding and not a problem of the format. */
@@ -168,7 +178,7 @@ public final class ManifestReader implements MetadataReader {
             return distinct(nodes, "purpose", n -> word(n, "purpose"));
         }
 
-        private List<Stated<String>> inputs(Optional<Node> node) {
+        private List<Stated<Port>> inputs(Optional<Node> node) {
             if (node.isEmpty()) {
                 return List.of();
             }
@@ -176,7 +186,9 @@ public final class ManifestReader implements MetadataReader {
                 Values.wrongKind(node.get(), "inputs", "a list", problems);
                 return List.of();
             }
-            return distinct(items.items(), "input", n -> name(n, "an input"));
+            return distinct(items.items(), "input", n -> name(n, "an input")).stream()
+                    .map(name -> new Stated<>(Port.of(name.value()), name.at()))
+                    .toList();
         }
 
         /** How one node is read. */
@@ -197,7 +209,7 @@ public final class ManifestReader implements MetadataReader {
             return read;
         }
 
-        private Optional<Stated<Pipeline.PolicyCall>> call(Node node) {
+        private Optional<Stated<Step.PolicyCall>> call(Node node) {
             Optional<Fields> fields = Fields.of(node, "guard", problems);
             if (fields.isEmpty()) {
                 return Optional.empty();
@@ -209,7 +221,7 @@ public final class ManifestReader implements MetadataReader {
                     .map(n -> word(n, "reading"))
                     .orElse("");
             fields.get().end();
-            return Optional.of(stated(new Pipeline.PolicyCall(called, reading), node.at()));
+            return Optional.of(stated(new Step.PolicyCall(called, reading, Optional.empty()), node.at()));
         }
 
         private Optional<Stated<Window>> window(Fields outer, String key) {

@@ -23,16 +23,16 @@ final class Violations {
         reasons = new Reasons(policy.policy());
     }
 
-    static Flow flow(Pipeline pipeline) {
-        return new Flow(pipeline.name().value(), Optional.empty(), Optional.empty(), Optional.empty());
+    static Flow flow(Step pipeline) {
+        return new Flow(pipeline.name().value(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
-    private static Flow flow(Pipeline pipeline, String dataset) {
-        return new Flow(pipeline.name().value(), Optional.of(dataset), Optional.empty(), Optional.empty());
+    private static Flow flow(Step pipeline, String dataset) {
+        return new Flow(pipeline.name().value(), Optional.of(dataset), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** {@code pipeline 'train'}. */
-    String named(Pipeline pipeline) {
+    String named(Step pipeline) {
         return "pipeline '" + FindingText.name(pipeline.name().value()) + "'";
     }
 
@@ -43,7 +43,7 @@ final class Violations {
     }
 
     /** One finding for each ground on which a category leaks. */
-    void add(Pipeline pipeline, Stated<Purpose> purpose, Dataset dataset, FlowProof.Leak leak) {
+    void add(Step pipeline, Stated<Purpose> purpose, Dataset dataset, FlowProof.Leak leak) {
         List<Counterexample> found = leak.witnesses();
         Category category = leak.category();
         if (!findings.needs(purpose.at())) {
@@ -62,10 +62,12 @@ final class Violations {
                             pipeline.name().value(),
                             Optional.of(dataset.name().value()),
                             Optional.of(category.name()),
-                            Optional.of(purpose.value().name()))),
+                            Optional.of(purpose.value().name()),
+                            List.of())),
                     Optional.of(counterexample),
                     reasons.of(counterexample),
-                    remedy(counterexample.ground(), category, dataset)));
+                    remedy(counterexample.ground(), category, dataset),
+                    Optional.empty()));
         }
     }
 
@@ -79,7 +81,7 @@ final class Violations {
     }
 
     void undeclared(
-            Pipeline pipeline, Stated<String> input, Collection<String> declared, Optional<Counterexample> witness) {
+            Step pipeline, Stated<String> input, Collection<String> declared, Optional<Counterexample> witness) {
         findings.add(new Finding(
                 FindingCode.UNDECLARED_DATASET,
                 Optional.of(input.at()),
@@ -90,10 +92,11 @@ final class Violations {
                 Optional.of(flow(pipeline, input.value())),
                 witness,
                 witness.map(reasons::of).orElse(List.of()),
-                "declare the dataset with its categories, or correct its name"));
+                "declare the dataset with its categories, or correct its name",
+                Optional.empty()));
     }
 
-    void tooLarge(Pipeline pipeline, String dataset, Location at, AnalysisLimitException limit) {
+    void tooLarge(Step pipeline, String dataset, Location at, AnalysisLimitException limit) {
         findings.add(
                 FindingCode.TOO_LARGE,
                 at,
@@ -102,7 +105,7 @@ final class Violations {
                 "make the population and the guards simpler, or " + "let the pipeline call the policy: " + call());
     }
 
-    void noDays(Pipeline pipeline, Dataset dataset) {
+    void noDays(Step pipeline, Dataset dataset) {
         Location at = dataset.collected().map(Stated::at).orElse(dataset.name().at());
         String what = "nothing of dataset '" + FindingText.name(dataset.name().value())
                 + "' is collected up to the last day on which " + named(pipeline) + " runs";
@@ -114,7 +117,7 @@ final class Violations {
                 "correct the days of collection, or those of the runs");
     }
 
-    void emptyPopulation(Pipeline pipeline, Dataset dataset) {
+    void emptyPopulation(Step pipeline, Dataset dataset) {
         Location at = dataset.members().map(Stated::at).orElse(dataset.name().at());
         String what = "nobody can be a member of dataset '"
                 + FindingText.name(dataset.name().value()) + "' when " + named(pipeline) + " runs";
@@ -126,7 +129,7 @@ final class Violations {
                 "correct the population: its parts contradict each other");
     }
 
-    void guardLetsNothing(Pipeline pipeline, Stated<Purpose> purpose, Dataset dataset) {
+    void guardLetsNothing(Step pipeline, Stated<Purpose> purpose, Dataset dataset) {
         Location at = pipeline.guards().isEmpty()
                 ? purpose.at()
                 : pipeline.guards().get(0).at();

@@ -46,9 +46,8 @@ final class FindingText {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < path.size(); i++) {
             if (i == MOST_STATIONS / 2 && path.size() > MOST_STATIONS) {
-                int left = path.size() - MOST_STATIONS;
-                out.append(" -> (").append(left).append(" more)");
-                i += left;
+                out.append(" -> ...");
+                i += path.size() - MOST_STATIONS;
             }
             out.append(i == 0 ? "" : " -> ").append(name(path.get(i).toString()));
         }

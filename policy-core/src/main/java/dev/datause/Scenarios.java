@@ -249,7 +249,8 @@ final class Scenarios {
             eventDays.add(Days.previous(day));
         }
         eventDays.add(Days.previous(Days.previous(eventDays.first())));
-        List<Scenario> histories = List.of(new Scenario("", true, untouched));
+        List<Scenario> histories =
+                List.of(new Scenario("", true, untouched), new Scenario(unknown, false, member -> {}));
         for (int day : eventDays) {
             List<Scenario> longer = new ArrayList<>(histories);
             for (Scenario history : histories) {
@@ -267,16 +268,16 @@ final class Scenarios {
             }
             histories = different;
         }
-        List<Scenario> all = new ArrayList<>(histories);
-        all.add(new Scenario(unknown, false, member -> {}));
-        return all;
+        return histories;
     }
 
     private static Scenario after(Scenario history, String name, Happening happening, LocalDate day) {
         String words =
                 (history.words().isEmpty() ? name + " " : history.words() + ", ") + happening.words() + " from " + day;
         return new Scenario(
-                words, true, history.give().andThen(member -> happening.event().give(member, day)));
+                words,
+                history.known(),
+                history.give().andThen(member -> happening.event().give(member, day)));
     }
 
     /** The states on the days looked at so far and on the last day, under both ways of counting. */

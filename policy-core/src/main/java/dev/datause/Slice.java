@@ -21,6 +21,7 @@ final class Slice {
     private final String reading;
     private final Walk walk;
     private final Entrance entrance;
+    private final Answer answer;
     private final Candidate[] permissions;
     private final Obstacles obstacles;
     private final Obstacles obstaclesOfOrdinary;
@@ -71,18 +72,18 @@ final class Slice {
             nodes[i] = compiler.compile(rules.get(i).when());
         }
         int outcomeNode = Outcome.of(terms, compiler, diagram, nodes);
-        Entrance entranceNodes = Entrance.of(terms.vocabulary, space, diagram, outcomeNode, nodes);
+        entrance = Entrance.of(terms.vocabulary, space, diagram, outcomeNode, nodes);
         int[] roots = Arrays.copyOf(nodes, nodes.length + 2);
-        System.arraycopy(entranceNodes.nodes(), 0, roots, nodes.length, 2);
+        System.arraycopy(entrance.nodes(), 0, roots, nodes.length, 2);
         int[] code = diagram.flatten(roots);
         walk = new Walk(space.axes(), code);
-        entrance = entranceNodes.at(roots[nodes.length], roots[nodes.length + 1]);
+        answer = new Answer(entrance, space.axes(), code, roots[nodes.length], roots[nodes.length + 1]);
         permissions = permissions(diagram, rules, nodes, roots);
         notGranted = new Ground.NotGranted(nearest(terms, space, rules, purpose, recipient));
         obstacles = obstacles(space, diagram, rules, nodes);
         int[] settled = nodes.clone();
         for (int i = 0; i < settled.length; i++) {
-            settled[i] = entranceNodes.settled(diagram, nodes[i]);
+            settled[i] = entrance.settled(diagram, nodes[i]);
         }
         obstaclesOfOrdinary = obstacles(space, diagram, rules, settled);
         changing = changing(space, diagram, outcomeNode);
@@ -185,7 +186,7 @@ final class Slice {
     }
 
     boolean permitted(Member member, int used, int collected, int audience) {
-        return walk.end(entrance.root(member, collected), member, used, collected, audience) == Diagram.TRUE;
+        return answer.permitted(member, used, collected, audience);
     }
 
     Decision decide(Member member, int used, int collected, int audience) {

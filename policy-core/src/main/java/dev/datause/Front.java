@@ -20,8 +20,6 @@ import java.util.TreeMap;
  * or ends. Answers that lead to the same everywhere share a place; as many questions are taken as keep the table small.
  */
 final class Front {
-    private static final int LARGEST = 4096;
-
     private final Cuts used;
 
     /** Whether the day of collection, the order of the days, or the audience is asked. */
@@ -44,6 +42,11 @@ final class Front {
 
     /** Where a walk goes on, or its end. Allocates nothing. */
     int node(Member member, int used, int collected, int audience) {
+        return table[place(member, used, collected, audience)];
+    }
+
+    /** The place in the table. */
+    int place(Member member, int used, int collected, int audience) {
         int place = this.used.adds[Axis.interval(this.used.cuts, used)];
         if (asksMore) {
             place += more(used, collected, audience);
@@ -56,7 +59,30 @@ final class Front {
             boolean known = member.birth != Days.UNKNOWN && day != Days.UNKNOWN;
             place += ages[i].adds[known ? 1 + reached(ages[i].cuts, member.birth, day) : 0];
         }
-        return table[place];
+        return place;
+    }
+
+    /**
+     * For each place the first later day of use on which the table ends otherwise, if nothing but that day changes, or
+     * {@link Days#NEVER}; {@link Days#UNKNOWN} where the table does not say.
+     */
+    int[] changes() {
+        // The day of use is asked first, so the intervals of one place are neighbours.
+        int intervals = used.adds.length;
+        int[] changes = new int[table.length];
+        for (int place = 0; place < changes.length; place++) {
+            int interval = place % intervals;
+            changes[place] = table[place] < 0 ? Days.NEVER : Days.UNKNOWN;
+            for (int later = interval + 1; later < intervals && changes[place] == Days.NEVER; later++) {
+                int then = table[place - interval + later];
+                if (then >= 0) {
+                    changes[place] = Days.UNKNOWN;
+                } else if (then != table[place]) {
+                    changes[place] = used.cuts[later - 1];
+                }
+            }
+        }
+        return changes;
     }
 
     private int more(int used, int collected, int audience) {
@@ -87,9 +113,13 @@ final class Front {
         table = from.table;
     }
 
-    /** The front of a flattened diagram under a root. */
-    static Front of(Axis[] axes, int[] code, int root) {
-        return new Front(new Builder(axes, code, root));
+    /**
+     * The front of a flattened diagram under a root.
+     *
+     * @param largest so many places the table may have
+     */
+    static Front of(Axis[] axes, int[] code, int root, int largest) {
+        return new Front(new Builder(axes, code, root, largest));
     }
 
     /** Cuts that matter, and what the intervals between them add. */
@@ -140,15 +170,18 @@ final class Front {
         private final List<Cuts> ages = new ArrayList<>();
         private final int[] table;
 
-        Builder(Axis[] axes, int[] code, int root) {
+        Builder(Axis[] axes, int[] code, int root, int largest) {
             this.code = code;
             int size = 1;
             for (Map.Entry<Integer, List<Integer>> asking :
                     nodes(axes, code, root).entrySet()) {
                 Axis axis = axes[asking.getKey()];
                 int[] classes = classes(axis, code, asking.getValue());
+                if (axis.kind == Axis.Kind.USED) {
+                    inOrder(classes);
+                }
                 int count = 1 + Arrays.stream(classes).max().orElse(0);
-                if (axis.isSteady() || (long) size * count > LARGEST) {
+                if (axis.isSteady() || (long) size * count > largest) {
                     break;
                 }
                 for (int i = 0; i < classes.length; i++) {
@@ -161,6 +194,17 @@ final class Front {
             }
             table = new int[size];
             fill(root, 0, 0, new int[axes.length]);
+        }
+
+        /** Numbers the intervals of days in their order, neighbours of one class alike. */
+        private static void inOrder(int[] classes) {
+            int before = classes[0];
+            int number = 0;
+            for (int i = 0; i < classes.length; i++) {
+                number += classes[i] == before ? 0 : 1;
+                before = classes[i];
+                classes[i] = number;
+            }
         }
 
         private void take(Axis axis, int[] added) {

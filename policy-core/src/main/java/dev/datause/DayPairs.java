@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,9 @@ final class DayPairs {
     /** How far from plain each day is. */
     private final Map<Integer, Integer> ranks = new HashMap<>();
 
+    /** Whether anything is asked about the day of collection. */
+    private boolean looksBack;
+
     private DayPairs(Window window) {
         this.window = window;
     }
@@ -50,7 +54,13 @@ final class DayPairs {
     private void days(List<Axis> axes, int ordinary) {
         TreeSet<Integer> begins = new TreeSet<>();
         TreeSet<Integer> ages = new TreeSet<>();
+        Set<Integer> agesAt = new HashSet<>();
         for (Axis axis : axes) {
+            looksBack |= axis.kind == Axis.Kind.COLLECTED || axis.kind == Axis.Kind.ORDER;
+            looksBack |= axis.at == Axis.AT_COLLECTION;
+            if (axis.kind == Axis.Kind.AGE) {
+                agesAt.add(axis.at);
+            }
             if (axis.at > Axis.AT_COLLECTION) {
                 begins.add(axis.at);
             }
@@ -59,12 +69,14 @@ final class DayPairs {
             }
         }
         TreeSet<Integer> distances = new TreeSet<>();
-        for (int a : ages) {
-            for (int b : ages) {
-                distances.add(a - b);
+        if (agesAt.size() > 1) {
+            for (int a : ages) {
+                for (int b : ages) {
+                    distances.add(a - b);
+                }
             }
+            distances.remove(0);
         }
-        distances.remove(0);
         addNear(ordinary, 1, distances);
         begins.forEach(day -> addNear(day, 0, distances));
         boolean bounded = window.usedFrom() > Days.FIRST;
@@ -94,7 +106,9 @@ final class DayPairs {
     private List<Pair> pairs() {
         List<Pair> pairs = new ArrayList<>();
         for (int used : ranks.keySet()) {
-            if (window.takesUsed(used)) {
+            if (window.takesUsed(used) && !looksBack && window.takesCollected(used, used)) {
+                pairs.add(new Pair(used, used));
+            } else if (window.takesUsed(used)) {
                 for (int collected : ranks.keySet()) {
                     if (window.takesCollected(used, collected)) {
                         pairs.add(new Pair(used, collected));

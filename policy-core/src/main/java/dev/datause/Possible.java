@@ -199,8 +199,17 @@ final class Possible {
         return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
 
-    /** A use that was made up: who, shown to whom, when, and in words. */
-    record Invented(Member member, int audience, int collected, int used, String story) {}
+    /** A use that was made up: who, shown to whom, when. */
+    record Invented(List<Facets> groups, List<Scenario> chosen, int audience, int collected, int used) {
+        /** The member in words that are those of the space, and in their order. */
+        Invention in(Vocabulary words) {
+            Invention invention = new Invention(words);
+            for (int i = 0; i < chosen.size(); i++) {
+                invention.add(groups.get(i).axes[0], chosen.get(i));
+            }
+            return invention;
+        }
+    }
 
     /** The plainest use with these coordinates on the axes, or null where there is none. */
     @Nullable
@@ -225,7 +234,7 @@ final class Possible {
                 chosen.add(scenario);
             }
             if (chosen.size() == groups.size()) {
-                return invented(chosen, shape.pair, audience);
+                return new Invented(groups, chosen, audience, shape.pair.collected(), shape.pair.used());
             }
         }
         return null;
@@ -260,19 +269,11 @@ final class Possible {
                 }
                 List<Scenario> chosen = new ArrayList<>();
                 if (choose(at, 0, shape.pair, knownOnly, chosen, new HashSet<>())) {
-                    return invented(chosen, shape.pair, audience);
+                    return new Invented(groups, chosen, audience, shape.pair.collected(), shape.pair.used());
                 }
             }
         }
         return null;
-    }
-
-    private Invented invented(List<Scenario> chosen, DayPairs.Pair pair, int audience) {
-        Invention invention = new Invention(vocabulary);
-        for (int i = 0; i < chosen.size(); i++) {
-            invention.add(groups.get(i).axes[0], chosen.get(i));
-        }
-        return new Invented(invention.member(), audience, pair.collected(), pair.used(), invention.story());
     }
 
     private boolean choose(

@@ -1,6 +1,10 @@
 package dev.datause;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,6 +12,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of uses of one kind in a {@link UseSpace}: exact, however many uses are in it. For one thread at a time.
@@ -66,6 +71,59 @@ public final class UseSet {
                 ? Optional.empty()
                 : Optional.ofNullable(uses.possible(node).plainest(node))
                         .map(invented -> uses.example(kind, invented, true));
+    }
+
+    /** The plainest use in it, in the words of a policy of the space, or empty where there is none. */
+    public Optional<UseExample> example(DataUsePolicy policy) {
+        return node == Diagram.FALSE
+                ? Optional.empty()
+                : Optional.ofNullable(uses.possible(node).plainest(node))
+                        .map(invented -> uses.example(
+                                kind, invented, true, policy.policy().vocabulary()));
+    }
+
+    /** The uses that would be in the set if they were on this day, all their facts as they are: no day of use is asked. */
+    public UseSet asIfUsedOn(LocalDate day) {
+        Axis[] axes = uses.space.axes();
+        int[] settled = new int[axes.length];
+        for (int i = 0; i < axes.length; i++) {
+            boolean used = axes[i].kind == Axis.Kind.USED;
+            settled[i] = used ? axes[i].interval(Days.of(Days.checked(day, "day"))) : -1;
+        }
+        return with(uses.diagram.settle(node, settled, new HashMap<>()));
+    }
+
+    /** Whether the other holds the same uses of its kind, cell by cell; sets of other spaces are others. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof UseSet set && set.uses.equals(uses) && set.node == node;
+    }
+
+    @Override
+    public int hashCode() {
+        return node;
+    }
+
+    /**
+     * The set in few regions: each as large as it can be without a use that is among those in question and not in the
+     * set. Regions may overlap; together they hold exactly the set.
+     *
+     * @param inQuestion the uses that are told apart; what the regions hold beside these does not matter
+     * @param most so many regions at most
+     * @return the regions, or one more than {@code most} of them if so many do not do
+     */
+    public List<Region> regions(UseSet inQuestion, int most) {
+        Diagram diagram = uses.diagram;
+        int possible = uses.possible(node, of(inQuestion)).node();
+        int question = diagram.and(possible, inQuestion.node);
+        int target = diagram.and(question, node);
+        int outside = diagram.and(question, diagram.not(node));
+        List<Region> regions = new ArrayList<>();
+        for (Box box : Cover.of(uses.space, diagram, target, outside, most)) {
+            int held = diagram.and(diagram.and(node, inQuestion.node), box.node(uses.space, diagram));
+            regions.add(new Region(uses, kind, box, held));
+        }
+        return regions;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * All possible uses, cut so finely that none of some policies tells two uses of one cell apart: what exact analysis
@@ -28,14 +29,17 @@ public final class UseSpace {
     private final List<Asked> asked = new ArrayList<>();
     private final Map<List<Integer>, Possible> possibles = new HashMap<>();
     private final int ordinaryDay;
+    private final Wording wording;
+    private final Optional<Audience> audience;
 
-    private UseSpace(List<DataUsePolicy> policies, List<Condition> more, Window window) {
+    private UseSpace(List<DataUsePolicy> policies, List<Condition> more, Window window, Optional<Audience> audience) {
         this.window = window;
+        this.audience = audience;
         vocabulary = policies.get(0).policy().vocabulary();
         Terms first = new Terms(policies.get(0).policy(), policies.get(0).reading());
         Space.Builder builder = new Space.Builder(first);
         for (DataUsePolicy policy : policies) {
-            if (!policy.policy().vocabulary().equals(vocabulary)) {
+            if (!sameWords(policy.policy().vocabulary(), vocabulary)) {
                 throw new IllegalArgumentException("policies: they have different words");
             }
             Terms terms = new Terms(policy.policy(), policy.reading());
@@ -52,6 +56,9 @@ public final class UseSpace {
             asked.add(new Asked(policy, terms, conditions));
         }
         space = builder.build();
+        List<Regions> regions = new ArrayList<>();
+        asked.forEach(one -> regions.add(one.terms.regions()));
+        wording = new Wording(vocabulary, space, regions);
         int last = Days.UNKNOWN;
         for (Axis axis : space.axes()) {
             if (axis.kind == Axis.Kind.USED && axis.cuts.length > 0) {
@@ -64,17 +71,37 @@ public final class UseSpace {
 
     /** All uses, as these policies tell them apart. */
     public static UseSpace of(List<DataUsePolicy> policies) {
-        return new UseSpace(checked(policies), List.of(), Window.ALL);
+        return new UseSpace(checked(policies), List.of(), Window.ALL, Optional.empty());
     }
 
     /** The uses of a passage's days, as these policies and the passage's conditions tell them apart. */
     public static UseSpace of(List<DataUsePolicy> policies, Passage passage) {
-        return new UseSpace(checked(policies), passage.passes(), Window.of(passage));
+        return new UseSpace(checked(policies), passage.passes(), Window.of(passage), passage.audience());
+    }
+
+    /** The uses on one day, of data that was collected up to another or on an unknown day. */
+    public static UseSpace ofDay(List<DataUsePolicy> policies, LocalDate used, LocalDate collectedUntil) {
+        Window days = Window.ALL.usedOn(Days.checked(used, "used"));
+        Window earlier = new Window(
+                days.usedFrom(),
+                days.usedUntil(),
+                Days.FIRST,
+                Days.of(Days.checked(collectedUntil, "collectedUntil")),
+                true,
+                true,
+                false);
+        return new UseSpace(checked(policies), List.of(), earlier, Optional.empty());
+    }
+
+    /** The uses on one day of data that was collected on it. */
+    public static UseSpace ofSameDay(List<DataUsePolicy> policies, LocalDate day) {
+        return new UseSpace(
+                checked(policies), List.of(), Window.SAME_DAY.usedOn(Days.checked(day, "day")), Optional.empty());
     }
 
     /** The uses of data that is collected on the day of its use. */
     public static UseSpace ofSameDay(List<DataUsePolicy> policies) {
-        return new UseSpace(checked(policies), List.of(), Window.SAME_DAY);
+        return new UseSpace(checked(policies), List.of(), Window.SAME_DAY, Optional.empty());
     }
 
     private static List<DataUsePolicy> checked(List<DataUsePolicy> policies) {
@@ -83,6 +110,37 @@ public final class UseSpace {
             throw new IllegalArgumentException("policies: one at least");
         }
         return all;
+    }
+
+    /** Whether members can be told in the words of either; what the words stand for may differ. */
+    private static boolean sameWords(Vocabulary one, Vocabulary other) {
+        return one.equals(other)
+                || (Trees.purposes(one).names().equals(Trees.purposes(other).names())
+                        && Trees.recipients(one)
+                                .names()
+                                .equals(Trees.recipients(other).names())
+                        && Trees.categories(one)
+                                .names()
+                                .equals(Trees.categories(other).names())
+                        && Trees.audiences(one)
+                                .names()
+                                .equals(Trees.audiences(other).names())
+                        && names(one.settings(), Vocabulary.SettingEntry::name)
+                                .equals(names(other.settings(), Vocabulary.SettingEntry::name))
+                        && names(one.signals(), Vocabulary.Entry::name)
+                                .equals(names(other.signals(), Vocabulary.Entry::name))
+                        && names(one.objections(), Vocabulary.Entry::name)
+                                .equals(names(other.objections(), Vocabulary.Entry::name))
+                        && names(one.flags(), Vocabulary.Entry::name)
+                                .equals(names(other.flags(), Vocabulary.Entry::name))
+                        && names(one.traits(), trait -> List.of(trait.name(), trait.values()))
+                                .equals(names(other.traits(), trait -> List.of(trait.name(), trait.values()))));
+    }
+
+    private static <T> List<Object> names(List<T> entries, Function<T, Object> name) {
+        List<Object> names = new ArrayList<>();
+        entries.forEach(entry -> names.add(name.apply(entry)));
+        return names;
     }
 
     private Asked asked(DataUsePolicy policy) {
@@ -105,11 +163,46 @@ public final class UseSpace {
                 audience);
     }
 
+    Wording wording() {
+        return wording;
+    }
+
+    private Compiler compiler(Asked of, UseKind kind) {
+        return compiler(of, kind, audience.isPresent() ? of.terms.audience(audience.get()) : Compiler.ANY_AUDIENCE);
+    }
+
+    /** All uses of a kind. */
+    public UseSet every(UseKind kind) {
+        return new UseSet(this, kind, Diagram.TRUE);
+    }
+
+    /**
+     * The uses of a kind of which a condition is certainly true, in the words of a policy and under its reading.
+     *
+     * @throws IllegalStateException if the condition asks what no rule and no condition of this space asks
+     */
+    public UseSet where(DataUsePolicy policy, UseKind kind, Condition condition) {
+        return new UseSet(
+                this, kind, diagram.certainly(compiler(asked(policy), kind).compile(condition)));
+    }
+
     /** The uses of a kind that a policy permits. */
     public UseSet permitted(DataUsePolicy policy, UseKind kind) {
         Asked of = asked(policy);
-        Compiler compiler = compiler(of, kind, Compiler.ANY_AUDIENCE);
+        Compiler compiler = compiler(of, kind);
         return new UseSet(this, kind, Outcome.of(of.terms, compiler, diagram, nodes(of, compiler)));
+    }
+
+    /** The uses of a kind to which a rule of a policy applies: for certain if it permits, possibly if it prohibits. */
+    public UseSet reached(DataUsePolicy policy, UseKind kind, Policy.Rule rule) {
+        Asked of = asked(policy);
+        int at = policy.policy().rules().indexOf(rule);
+        if (at < 0) {
+            throw new IllegalArgumentException("rule: the policy does not have it");
+        }
+        int node = compiler(of, kind).compile(of.conditions.get(at));
+        boolean permits = rule.effect() == Policy.Effect.PERMIT;
+        return new UseSet(this, kind, permits ? diagram.certainly(node) : diagram.possibly(node));
     }
 
     private static int[] nodes(Asked of, Compiler compiler) {
@@ -164,20 +257,26 @@ public final class UseSpace {
     }
 
     UseExample example(UseKind kind, Possible.Invented invented, boolean inside) {
-        Use.Builder use = Use.of(invented.member());
+        return example(kind, invented, inside, vocabulary);
+    }
+
+    /** A use in the words of a policy of this space. */
+    UseExample example(UseKind kind, Possible.Invented invented, boolean inside, Vocabulary words) {
+        Invention invention = invented.in(words);
+        Use.Builder use = Use.of(invention.member());
         kind.purpose().ifPresent(use::purpose);
         kind.recipient().ifPresent(use::recipient);
         kind.category().ifPresent(use::category);
-        StringBuilder story = new StringBuilder(invented.story())
+        StringBuilder story = new StringBuilder(invention.story())
                 .append("; ")
                 .append(kind.category().map(Category::name).orElse("data of no category"));
-        Optional<Audience> audience = invented.audience() == 0
-                ? Optional.empty()
+        Optional<Audience> shownTo = invented.audience() == 0
+                ? audience
                 : Optional.of(Audience.of(
                         vocabulary.audiences().get(invented.audience() - 1).name()));
-        if (audience.isPresent()) {
-            use.audience(audience.get());
-            story.append(" shown to ").append(audience.get());
+        if (shownTo.isPresent()) {
+            use.audience(shownTo.get());
+            story.append(" shown to ").append(shownTo.get());
         }
         if (invented.collected() == Days.UNKNOWN) {
             story.append(" collected on an unknown day");

@@ -80,6 +80,7 @@ final class Cover {
             return found.subList(0, most + 1);
         }
         needed(found, target);
+        found.replaceAll(box -> plainer(box, target));
         found.sort(Comparator.comparingInt(box -> box.sides.size()));
         return found;
     }
@@ -133,6 +134,35 @@ final class Cover {
             box = widened(box, side.getKey(), side.getValue());
         }
         return box;
+    }
+
+    /** The box with what holds nothing of the set left out of its sides, where that makes them plainer. */
+    private Box plainer(Box from, int target) {
+        Box box = from;
+        for (Map.Entry<Integer, BitSet> side : List.copyOf(box.sides.entrySet())) {
+            BitSet needed = (BitSet) side.getValue().clone();
+            for (int i = needed.nextSetBit(0); i >= 0; i = needed.nextSetBit(i + 1)) {
+                BitSet one = new BitSet();
+                one.set(i);
+                if (!box.with(side.getKey(), one).meets(target, diagram)) {
+                    needed.clear(i);
+                }
+            }
+            if (runs(needed) < runs(side.getValue())) {
+                box = box.with(side.getKey(), needed);
+            }
+        }
+        return box;
+    }
+
+    /** How many runs of neighbours there are, the unknown coordinate by itself. */
+    private static int runs(BitSet coordinates) {
+        int runs = coordinates.get(0) ? 1 : 0;
+        for (int begin = coordinates.nextSetBit(1); begin >= 0; ) {
+            runs++;
+            begin = coordinates.nextSetBit(coordinates.nextClearBit(begin));
+        }
+        return runs;
     }
 
     private Box widened(Box seed, int position, BitSet coordinates) {

@@ -55,7 +55,8 @@ final class Possible {
             while (end < positions.length && sameGroup(axes.get(begin), axes.get(end))) {
                 end++;
             }
-            groups.add(new Facets(vocabulary, space, Arrays.copyOfRange(positions, begin, end)));
+            groups.add(new Facets(
+                    vocabulary, space, Arrays.copyOfRange(positions, begin, end), window.steadySince()));
             begin = end;
         }
         build(DayPairs.of(axes, window, ordinaryDay));
@@ -154,6 +155,15 @@ final class Possible {
     /** True exactly on the combinations that a use can have. */
     int node() {
         return node;
+    }
+
+    /** Whether all of some axes are among these. */
+    boolean asks(Set<Integer> some) {
+        int found = 0;
+        for (int position : positions) {
+            found += some.contains(position) ? 1 : 0;
+        }
+        return found == some.size();
     }
 
     /** The axes, in order. */

@@ -15,19 +15,25 @@ final class Territories {
 
     /** The jurisdictions that mean the same under all readings, the large ones first. */
     private final Map<String, BitSet> named = new LinkedHashMap<>();
+    /** The others, each with the name of a reading. For words only. */
+    private final Map<String, BitSet> qualified = new LinkedHashMap<>();
 
-    Territories(Vocabulary vocabulary, List<Regions> regions) {
+    Territories(Vocabulary vocabulary, List<Regions> regions, List<String> readings) {
         List<String> names = new ArrayList<>();
         vocabulary.jurisdictions().forEach(jurisdiction -> names.add(jurisdiction.name()));
         names.add(Regions.ANYWHERE);
+        Regions first = regions.get(0);
         names.sort((a, b) -> Integer.compare(
-                regions.get(0).countries(b).cardinality(),
-                regions.get(0).countries(a).cardinality()));
+                first.countries(b).cardinality(), first.countries(a).cardinality()));
         for (String name : names) {
             Set<BitSet> meanings = new HashSet<>();
             regions.forEach(one -> meanings.add(one.countries(name)));
-            if (meanings.size() == 1 && !regions.get(0).countries(name).isEmpty()) {
-                named.put(name, regions.get(0).countries(name));
+            if (meanings.size() == 1 && !first.countries(name).isEmpty()) {
+                named.put(name, first.countries(name));
+            }
+            for (int i = 0; i < regions.size() && meanings.size() > 1; i++) {
+                qualified.putIfAbsent(
+                        name + " (" + readings.get(i) + ")", regions.get(i).countries(name));
             }
         }
     }
@@ -39,7 +45,7 @@ final class Territories {
     }
 
     /** Jurisdictions that make up exactly these countries; none where they cannot. */
-    private List<String> parts(BitSet countries) {
+    private static List<String> parts(BitSet countries, Map<String, BitSet> named) {
         List<String> parts = new ArrayList<>();
         BitSet left = (BitSet) countries.clone();
         for (Map.Entry<String, BitSet> entry : named.entrySet()) {
@@ -62,9 +68,9 @@ final class Territories {
     private record Named(List<String> in, List<String> out) {}
 
     /** The shortest name found; without jurisdictions where the countries have none. */
-    private Named named(BitSet countries) {
-        List<String> in = parts(countries);
-        List<String> out = parts(others(countries));
+    private static Named named(BitSet countries, Map<String, BitSet> named) {
+        List<String> in = parts(countries, named);
+        List<String> out = parts(others(countries), named);
         if (!in.isEmpty() && (out.isEmpty() || in.size() <= out.size())) {
             return new Named(in, List.of());
         }
@@ -77,7 +83,7 @@ final class Territories {
             beyond.andNot(entry.getValue());
             BitSet over = (BitSet) entry.getValue().clone();
             over.andNot(countries);
-            List<String> without = parts(over);
+            List<String> without = parts(over, named);
             boolean shorter = best.in.isEmpty() || without.size() < best.out.size();
             if (beyond.isEmpty() && !without.isEmpty() && shorter) {
                 best = new Named(List.of(entry.getKey()), without);
@@ -87,7 +93,7 @@ final class Territories {
     }
 
     Condition condition(BitSet countries, Moment at) {
-        Named name = named(countries);
+        Named name = named(countries, named);
         if (name.in.isEmpty()) {
             return classByClass(countries, at);
         }
@@ -124,7 +130,12 @@ final class Territories {
 
     /** The countries in words: by jurisdictions, else by codes. */
     String words(BitSet countries) {
-        Named name = named(countries);
+        Named name = named(countries, named);
+        if (name.in.isEmpty() && !qualified.isEmpty()) {
+            Map<String, BitSet> all = new LinkedHashMap<>(qualified);
+            all.putAll(named);
+            name = named(countries, all);
+        }
         if (name.in.isEmpty()) {
             return countries.cardinality() <= MANY
                     ? "located in " + codes(countries)

@@ -62,7 +62,7 @@ public final class UseSet {
     /** Whether no use that can be is in it. */
     public boolean isEmpty() {
         return node == Diagram.FALSE
-                || uses.diagram.and(node, uses.possible(node).node()) == Diagram.FALSE;
+                || uses.diagram.and(node, uses.possibleAtLeast(node).node()) == Diagram.FALSE;
     }
 
     /** The plainest use in it, or empty where there is none. */

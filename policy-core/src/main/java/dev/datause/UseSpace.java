@@ -2,7 +2,7 @@ package dev.datause;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +27,7 @@ public final class UseSpace {
     final Diagram diagram = new Diagram();
     final Window window;
     private final List<Asked> asked = new ArrayList<>();
-    private final Map<List<Integer>, Possible> possibles = new HashMap<>();
+    private final Map<List<Integer>, Possible> possibles = new LinkedHashMap<>();
     private final int ordinaryDay;
     private final Wording wording;
     private final Optional<Audience> audience;
@@ -58,7 +58,9 @@ public final class UseSpace {
         space = builder.build();
         List<Regions> regions = new ArrayList<>();
         asked.forEach(one -> regions.add(one.terms.regions()));
-        wording = new Wording(vocabulary, space, regions);
+        List<String> readings = new ArrayList<>();
+        asked.forEach(one -> readings.add(one.policy.reading().name()));
+        wording = new Wording(vocabulary, space, new Territories(vocabulary, regions, readings));
         int last = Days.UNKNOWN;
         for (Axis axis : space.axes()) {
             if (axis.kind == Axis.Kind.USED && axis.cuts.length > 0) {
@@ -79,24 +81,15 @@ public final class UseSpace {
         return new UseSpace(checked(policies), passage.passes(), Window.of(passage), passage.audience());
     }
 
-    /** The uses on one day, of data that was collected up to another or on an unknown day. */
-    public static UseSpace ofDay(List<DataUsePolicy> policies, LocalDate used, LocalDate collectedUntil) {
-        Window days = Window.ALL.usedOn(Days.checked(used, "used"));
-        Window earlier = new Window(
-                days.usedFrom(),
-                days.usedUntil(),
-                Days.FIRST,
-                Days.of(Days.checked(collectedUntil, "collectedUntil")),
-                true,
-                true,
-                false);
-        return new UseSpace(checked(policies), List.of(), earlier, Optional.empty());
-    }
-
-    /** The uses on one day of data that was collected on it. */
-    public static UseSpace ofSameDay(List<DataUsePolicy> policies, LocalDate day) {
-        return new UseSpace(
-                checked(policies), List.of(), Window.SAME_DAY.usedOn(Days.checked(day, "day")), Optional.empty());
+    /**
+     * The uses on one day, about members whose facts are as they were on an earlier day: of data collected on the day of
+     * use, or else of data collected up to the earlier day or on an unknown one.
+     */
+    public static UseSpace ofDay(
+            List<DataUsePolicy> policies, LocalDate used, LocalDate steadySince, boolean collectedOnDayOfUse) {
+        Window window = Window.on(
+                Days.checked(used, "used"), Days.checked(steadySince, "steadySince"), collectedOnDayOfUse);
+        return new UseSpace(checked(policies), List.of(), window, Optional.empty());
     }
 
     /** The uses of data that is collected on the day of its use. */
@@ -237,6 +230,29 @@ public final class UseSpace {
         UseKind first = UseKind.of(
                 purpose, entry.defaultRecipient(), entry.usual().get(0).category());
         return new UseSet(uses, first, all);
+    }
+
+    /**
+     * Prepares for asking whether sets are empty that are made of these: not needed, but faster than asking one by one.
+     */
+    public void prepare(List<UseSet> sets) {
+        possible(sets.stream().mapToInt(set -> set.node).toArray());
+    }
+
+    /** What is possible on the axes that a node asks, and perhaps on others too. */
+    Possible possibleAtLeast(int node) {
+        TreeSet<Integer> positions = new TreeSet<>();
+        diagram.axes(node, positions);
+        Possible exact = possibles.get(List.copyOf(positions));
+        if (exact != null) {
+            return exact;
+        }
+        for (Possible wider : possibles.values()) {
+            if (wider.asks(positions)) {
+                return wider;
+            }
+        }
+        return possible(node);
     }
 
     /** What is possible on the axes that a node asks. */

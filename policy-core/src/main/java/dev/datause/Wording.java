@@ -14,10 +14,10 @@ final class Wording {
     private final Space space;
     private final Territories territories;
 
-    Wording(Vocabulary vocabulary, Space space, List<Regions> regions) {
+    Wording(Vocabulary vocabulary, Space space, Territories territories) {
         this.vocabulary = vocabulary;
         this.space = space;
-        territories = new Territories(vocabulary, regions);
+        this.territories = territories;
     }
 
     /** The coordinates of an axis that are not among these. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,14 @@ final class Possible {
     private int node = Diagram.FALSE;
 
     /** For the axes at these positions, in order. */
-    Possible(Vocabulary vocabulary, Space space, Diagram diagram, int[] positions, Window window, int ordinaryDay) {
+    Possible(
+            Vocabulary vocabulary,
+            Space space,
+            Diagram diagram,
+            int[] positions,
+            Window window,
+            int ordinaryDay,
+            Function<List<Integer>, Facets> facets) {
         this.vocabulary = vocabulary;
         this.space = space;
         this.diagram = diagram;
@@ -55,11 +63,18 @@ final class Possible {
             while (end < positions.length && sameGroup(axes.get(begin), axes.get(end))) {
                 end++;
             }
-            groups.add(new Facets(
-                    vocabulary, space, Arrays.copyOfRange(positions, begin, end), window.steadySince()));
+            groups.add(facets.apply(positionsOf(positions, begin, end)));
             begin = end;
         }
         build(DayPairs.of(axes, window, ordinaryDay));
+    }
+
+    private static List<Integer> positionsOf(int[] positions, int begin, int end) {
+        List<Integer> some = new ArrayList<>();
+        for (int i = begin; i < end; i++) {
+            some.add(positions[i]);
+        }
+        return some;
     }
 
     static boolean ofUse(Axis axis) {

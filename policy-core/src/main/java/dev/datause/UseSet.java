@@ -73,13 +73,16 @@ public final class UseSet {
                         .map(invented -> uses.example(kind, invented, true));
     }
 
-    /** The plainest use in it, in the words of a policy of the space, or empty where there is none. */
-    public Optional<UseExample> example(DataUsePolicy policy) {
-        return node == Diagram.FALSE
-                ? Optional.empty()
-                : Optional.ofNullable(uses.possible(node).plainest(node))
-                        .map(invented -> uses.example(
-                                kind, invented, true, policy.policy().vocabulary()));
+    /** The plainest use in it, once in the words of each of some policies of the space; none where there is none. */
+    public List<UseExample> examples(List<DataUsePolicy> policies) {
+        List<UseExample> examples = new ArrayList<>();
+        Possible.Invented invented = node == Diagram.FALSE ? null : uses.possible(node).plainest(node);
+        if (invented != null) {
+            for (DataUsePolicy policy : policies) {
+                examples.add(uses.example(kind, invented, true, policy.policy().vocabulary()));
+            }
+        }
+        return examples;
     }
 
     /** The uses that would be in the set if they were on this day, all their facts as they are: no day of use is asked. */

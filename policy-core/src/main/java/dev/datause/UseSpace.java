@@ -2,6 +2,7 @@ package dev.datause;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ public final class UseSpace {
     final Window window;
     private final List<Asked> asked = new ArrayList<>();
     private final Map<List<Integer>, Possible> possibles = new LinkedHashMap<>();
+    private final Map<List<Integer>, Facets> facets = new HashMap<>();
+    private final Map<List<Object>, UseSet> permitted = new HashMap<>();
     private final int ordinaryDay;
     private final Wording wording;
     private final Optional<Audience> audience;
@@ -136,9 +139,10 @@ public final class UseSpace {
         return names;
     }
 
+    @SuppressWarnings("ReferenceEquality") // a compiled policy is equal to itself only
     private Asked asked(DataUsePolicy policy) {
         for (Asked one : asked) {
-            if (one.policy.equals(policy)) {
+            if (one.policy == policy) {
                 return one;
             }
         }
@@ -182,8 +186,14 @@ public final class UseSpace {
     /** The uses of a kind that a policy permits. */
     public UseSet permitted(DataUsePolicy policy, UseKind kind) {
         Asked of = asked(policy);
-        Compiler compiler = compiler(of, kind);
-        return new UseSet(this, kind, Outcome.of(of.terms, compiler, diagram, nodes(of, compiler)));
+        List<Object> key = List.of(asked.indexOf(of), kind);
+        UseSet known = permitted.get(key);
+        if (known == null) {
+            Compiler compiler = compiler(of, kind);
+            known = new UseSet(this, kind, Outcome.of(of.terms, compiler, diagram, nodes(of, compiler)));
+            permitted.put(key, known);
+        }
+        return known;
     }
 
     /** The uses of a kind to which a rule of a policy applies: for certain if it permits, possibly if it prohibits. */
@@ -269,7 +279,18 @@ public final class UseSpace {
                         diagram,
                         asked.stream().mapToInt(Integer::intValue).toArray(),
                         window,
-                        ordinaryDay));
+                ordinaryDay,
+                this::facets));
+    }
+
+    private Facets facets(List<Integer> positions) {
+        return facets.computeIfAbsent(
+                positions,
+                some -> new Facets(
+                        vocabulary,
+                        space,
+                        some.stream().mapToInt(Integer::intValue).toArray(),
+                        window.steadySince()));
     }
 
     UseExample example(UseKind kind, Possible.Invented invented, boolean inside) {

@@ -11,6 +11,7 @@ import dev.datause.UseSet;
 import dev.datause.UseSpace;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Comparison {
     /** The policy before with one answer of the one after, by question; none where policies are compared. */
     private final Map<String, DataUsePolicy> flipped = new LinkedHashMap<>();
 
+    private final Map<Set<String>, DataUsePolicy> someAnswers = new HashMap<>();
     private final UseSpace uses;
     private final Map<Found, List<UseKind>> found = new LinkedHashMap<>();
 
@@ -123,9 +125,8 @@ final class Comparison {
 
     /** A smallest set of questions whose answers together make the change for the plainest use of a set. */
     private List<String> together(UseSet set) {
-        UseExample example = set.example(before).orElseThrow();
-        boolean wanted = after.isPermitted(
-                set.example(after).orElseThrow().use());
+        UseExample example = set.example().orElseThrow();
+        boolean wanted = after.isPermitted(example.use());
         Set<String> needed = new LinkedHashSet<>(flipped.keySet());
         for (String question : flipped.keySet()) {
             needed.remove(question);
@@ -137,6 +138,10 @@ final class Comparison {
     }
 
     private DataUsePolicy policy(Set<String> questions) {
+        return someAnswers.computeIfAbsent(Set.copyOf(questions), this::compiled);
+    }
+
+    private DataUsePolicy compiled(Set<String> questions) {
         Reading reading = before.reading();
         for (String question : questions) {
             reading = reading.with(
@@ -196,8 +201,9 @@ final class Comparison {
     }
 
     private Change change(Found found, List<UseKind> kinds) {
-        UseExample one = found.set.example(before).orElseThrow();
-        UseExample other = found.set.example(after).orElseThrow();
+        List<UseExample> both = found.set.examples(List.of(before, after));
+        UseExample one = both.get(0);
+        UseExample other = both.get(1);
         Decision then = before.decide(one.use());
         Decision now = after.decide(other.use());
         boolean permitted = found.direction == Change.Direction.PERMITTED;

@@ -2,14 +2,19 @@ package dev.datause;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +64,15 @@ public final class UseSet {
         return with(uses.diagram.and(node, uses.diagram.not(of(other))));
     }
 
+    /** The uses in one of the two and not in the other. */
+    public UseSet different(UseSet other) {
+        return minus(other).or(other.minus(this));
+    }
+
     /** Whether no use that can be is in it. */
     public boolean isEmpty() {
         return node == Diagram.FALSE
-                || uses.diagram.and(node, uses.possibleAtLeast(node).node()) == Diagram.FALSE;
+                || !uses.diagram.meet(node, uses.possibleAtLeast(node).node());
     }
 
     /** The plainest use in it, or empty where there is none. */
@@ -76,7 +86,8 @@ public final class UseSet {
     /** The plainest use in it, once in the words of each of some policies of the space; none where there is none. */
     public List<UseExample> examples(List<DataUsePolicy> policies) {
         List<UseExample> examples = new ArrayList<>();
-        Possible.Invented invented = node == Diagram.FALSE ? null : uses.possible(node).plainest(node);
+        Possible.Invented invented =
+                node == Diagram.FALSE ? null : uses.possible(node).plainest(node);
         if (invented != null) {
             for (DataUsePolicy policy : policies) {
                 examples.add(uses.example(kind, invented, true, policy.policy().vocabulary()));
@@ -94,6 +105,53 @@ public final class UseSet {
             settled[i] = used ? axes[i].interval(Days.of(Days.checked(day, "day"))) : -1;
         }
         return with(uses.diagram.settle(node, settled, new HashMap<>()));
+    }
+
+    /**
+     * The uses that would be in the set if the member were in a country on the day of use, all other facts as they are:
+     * for each country the set, with the same set for countries that it does not tell apart.
+     */
+    public Map<Country, UseSet> asIfIn() {
+        int position = -1;
+        Set<Integer> asked = new TreeSet<>();
+        uses.diagram.axes(node, asked);
+        for (int at : asked) {
+            Axis axis = uses.space.axis(at);
+            position = axis.kind == Axis.Kind.PLACE && axis.at == Axis.AT_USE ? at : position;
+        }
+        Map<Integer, UseSet> byClass = new HashMap<>();
+        Map<Country, UseSet> sets = new LinkedHashMap<>();
+        for (Country country : Country.all()) {
+            int place = position < 0 ? 0 : uses.space.axis(position).classes[country.index() + 1];
+            UseSet set = byClass.get(place);
+            if (set == null) {
+                int[] settled = new int[uses.space.axes().length];
+                Arrays.fill(settled, -1);
+                if (position >= 0) {
+                    settled[position] = place;
+                }
+                set = with(uses.diagram.settle(node, settled, new HashMap<>()));
+                byClass.put(place, set);
+            }
+            sets.put(country, set);
+        }
+        return sets;
+    }
+
+    /** The days of use on which something in the set can begin or end. */
+    public List<LocalDate> changeDays() {
+        Set<Integer> asked = new TreeSet<>();
+        uses.diagram.axes(node, asked);
+        List<LocalDate> days = new ArrayList<>();
+        for (int position : asked) {
+            Axis axis = uses.space.axis(position);
+            for (int cut : axis.cuts) {
+                if (axis.kind == Axis.Kind.USED && cut > Days.FIRST && cut <= Days.LAST) {
+                    days.add(Days.date(cut));
+                }
+            }
+        }
+        return days;
     }
 
     /** Whether the other holds the same uses of its kind, cell by cell; sets of other spaces are others. */

@@ -2,6 +2,7 @@ package dev.datause;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,8 +91,8 @@ public final class UseSpace {
      */
     public static UseSpace ofDay(
             List<DataUsePolicy> policies, LocalDate used, LocalDate steadySince, boolean collectedOnDayOfUse) {
-        Window window = Window.on(
-                Days.checked(used, "used"), Days.checked(steadySince, "steadySince"), collectedOnDayOfUse);
+        Window window =
+                Window.on(Days.checked(used, "used"), Days.checked(steadySince, "steadySince"), collectedOnDayOfUse);
         return new UseSpace(checked(policies), List.of(), window, Optional.empty());
     }
 
@@ -160,6 +161,13 @@ public final class UseSpace {
                 audience);
     }
 
+    /** Countries in words, by jurisdictions if that is possible: such as {@code located in EEA, CH}. */
+    public String named(List<Country> countries) {
+        BitSet set = new BitSet(Country.COUNT);
+        countries.forEach(country -> set.set(country.index()));
+        return wording.words(set);
+    }
+
     Wording wording() {
         return wording;
     }
@@ -181,6 +189,18 @@ public final class UseSpace {
     public UseSet where(DataUsePolicy policy, UseKind kind, Condition condition) {
         return new UseSet(
                 this, kind, diagram.certainly(compiler(asked(policy), kind).compile(condition)));
+    }
+
+    /** The uses of a kind of which a condition is true or unknown. */
+    public UseSet wherePossibly(DataUsePolicy policy, UseKind kind, Condition condition) {
+        return new UseSet(
+                this, kind, diagram.possibly(compiler(asked(policy), kind).compile(condition)));
+    }
+
+    /** The uses of a kind on the days on which a policy speaks at all. */
+    public UseSet inForce(DataUsePolicy policy, UseKind kind) {
+        Policy.Effective effective = policy.policy().effective();
+        return new UseSet(this, kind, Outcome.inForce(effective, compiler(asked(policy), kind), diagram));
     }
 
     /** The uses of a kind that a policy permits. */
@@ -279,8 +299,8 @@ public final class UseSpace {
                         diagram,
                         asked.stream().mapToInt(Integer::intValue).toArray(),
                         window,
-                ordinaryDay,
-                this::facets));
+                        ordinaryDay,
+                        this::facets));
     }
 
     private Facets facets(List<Integer> positions) {

@@ -26,9 +26,11 @@ record Window(
         boolean sameDay,
         int steadySince) {
     /** Every day. */
-    static final Window ALL = new Window(Days.FIRST, Days.LAST, Days.FIRST, Days.LAST, true, false, false, Days.UNKNOWN);
+    static final Window ALL =
+            new Window(Days.FIRST, Days.LAST, Days.FIRST, Days.LAST, true, false, false, Days.UNKNOWN);
     /** Every day, everything collected on the day of its use. */
-    static final Window SAME_DAY = new Window(Days.FIRST, Days.LAST, Days.FIRST, Days.LAST, false, true, true, Days.UNKNOWN);
+    static final Window SAME_DAY =
+            new Window(Days.FIRST, Days.LAST, Days.FIRST, Days.LAST, false, true, true, Days.UNKNOWN);
 
     /** The days of a passage. */
     static Window of(Passage passage) {

@@ -20,6 +20,10 @@ final class Wording {
         this.territories = territories;
     }
 
+    String words(BitSet countries) {
+        return territories.words(countries);
+    }
+
     /** The coordinates of an axis that are not among these. */
     BitSet others(int position, BitSet coordinates) {
         BitSet others = (BitSet) coordinates.clone();

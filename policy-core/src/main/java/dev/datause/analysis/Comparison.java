@@ -179,13 +179,23 @@ final class Comparison {
             if (alone.isEmpty()) {
                 later.put(one.getKey(), one.getValue());
             } else {
-                add(direction, permitted, one.getValue(), questions, List.of(one.getKey().id()));
+                add(
+                        direction,
+                        permitted,
+                        one.getValue(),
+                        questions,
+                        List.of(one.getKey().id()));
                 left = left.minus(one.getValue());
             }
         }
         for (Map.Entry<Policy.Rule, UseSet> one : later.entrySet()) {
             if (!one.getValue().and(left).isEmpty()) {
-                add(direction, permitted, one.getValue(), questions, List.of(one.getKey().id()));
+                add(
+                        direction,
+                        permitted,
+                        one.getValue(),
+                        questions,
+                        List.of(one.getKey().id()));
                 left = left.minus(one.getValue());
             }
         }

@@ -61,7 +61,8 @@ final class DayComparison {
                 later,
                 then,
                 now,
-                example.story() + (permitted ? ": permitted, and denied on " : ": denied, and permitted on ")
+                example.story()
+                        + (permitted ? ": permitted, and denied on " : ": denied, and permitted on ")
                         + before));
     }
 

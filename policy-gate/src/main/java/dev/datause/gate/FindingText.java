@@ -1,6 +1,7 @@
 package dev.datause.gate;
 
 import dev.datause.document.Shown;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes a finding as people read it. */
@@ -9,19 +10,56 @@ final class FindingText {
 
     private FindingText() {}
 
-    static String of(Finding finding) {
+    /** A finding with what becomes of it; of one that is set aside only that. */
+    static String of(Judged judged) {
         StringBuilder out = new StringBuilder(400);
+        if (judged.setAside()) {
+            head(judged.finding(), out);
+        } else {
+            out.append(of(judged.finding()));
+        }
+        Standing standing = judged.standing();
+        switch (standing.kind()) {
+            case COUNTS, FAILS -> {}
+            case WATCHED -> line(out, "watched", standing(standing) + "; a warning until then");
+            case WAIVED -> line(out, "waived", standing(standing));
+            case BASELINED -> line(out, "baseline", standing.reason());
+        }
+        line(out, "id", judged.fingerprint());
+        return out.toString();
+    }
+
+    private static String standing(Standing standing) {
+        String until = standing.until().map(day -> "until " + day + " ").orElse("");
+        return until + "by " + Shown.escaped(standing.owner()) + ": " + Shown.escaped(standing.reason());
+    }
+
+    private static void head(Finding finding, StringBuilder out) {
         out.append('[').append(finding.code().id()).append("] ");
         finding.at().ifPresent(at -> out.append(at).append("  "));
         out.append(finding.what());
+    }
+
+    /** The way of the data: the stations, or where none are known, what uses it and what it comes from. */
+    static Optional<String> path(Finding finding) {
+        Optional<Flow> flow = finding.flow();
+        if (flow.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!flow.get().path().isEmpty()) {
+            return Optional.of(
+                    flow.get().path().stream().map(hop -> name(hop.toString())).collect(Collectors.joining(" -> ")));
+        }
+        return flow.get()
+                .dataset()
+                .map(dataset -> name(dataset) + " -> " + name(flow.get().pipeline()));
+    }
+
+    static String of(Finding finding) {
+        StringBuilder out = new StringBuilder(400);
+        head(finding, out);
         finding.snippet().ifPresent(snippet -> out.append('\n').append(snippet));
-        finding.flow()
-                .flatMap(Flow::dataset)
-                .ifPresent(dataset -> line(
-                        out,
-                        "flow",
-                        name(dataset) + " -> "
-                                + name(finding.flow().orElseThrow().pipeline())));
+        path(finding).ifPresent(path -> line(out, "flow", path));
         finding.witness().ifPresent(witness -> line(out, "witness", Shown.escaped(witness.story())));
         if (!finding.reasons().isEmpty()) {
             line(out, "rule", reason(finding.reasons().get(0)));
@@ -35,6 +73,12 @@ final class FindingText {
                             .map(reason -> Shown.escaped(reason.rule().orElse("no rule permits it")))
                             .collect(Collectors.joining(", ")));
         }
+        finding.fix()
+                .ifPresent(fix -> line(
+                        out,
+                        "fix",
+                        "guard: " + Shown.escaped(fix.guard()) + "   (" + Shown.escaped(fix.words()) + ")"
+                                + fix.at().map(at -> " at " + at).orElse("")));
         line(out, "do", finding.remedy() + "   (" + finding.code().page() + ")");
         return out.toString();
     }
@@ -45,7 +89,10 @@ final class FindingText {
     }
 
     private static void line(StringBuilder out, String label, String text) {
-        out.append("\n  ").append(label).append(" ".repeat(9 - label.length())).append(text);
+        out.append("\n  ")
+                .append(label)
+                .append(" ".repeat(Math.max(1, 9 - label.length())))
+                .append(text);
     }
 
     private static String reason(Reason reason) {

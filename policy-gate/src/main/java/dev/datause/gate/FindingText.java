@@ -1,12 +1,15 @@
 package dev.datause.gate;
 
 import dev.datause.document.Shown;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes a finding as people read it. */
 final class FindingText {
     private static final int LONGEST_NAME = 200;
+    private static final int MOST_STATIONS = 24;
 
     private FindingText() {}
 
@@ -18,20 +21,24 @@ final class FindingText {
         } else {
             out.append(of(judged.finding()));
         }
-        Standing standing = judged.standing();
-        switch (standing.kind()) {
-            case COUNTS, FAILS -> {}
-            case WATCHED -> line(out, "watched", standing(standing) + "; a warning until then");
-            case WAIVED -> line(out, "waived", standing(standing));
-            case BASELINED -> line(out, "baseline", standing.reason());
+        String standing = standing(judged);
+        switch (judged.standing().kind()) {
+            case COUNTS -> {}
+            case FAILS -> line(out, "counts", "failOnStaleBaseline: this project takes it for a violation");
+            case WATCHED -> line(out, "watched", standing);
+            case WAIVED -> line(out, "waived", standing);
+            case BASELINED -> line(out, "baseline", standing);
         }
         line(out, "id", judged.fingerprint());
         return out.toString();
     }
 
-    private static String standing(Standing standing) {
+    /** Why a finding does not count, by whom, and until when; empty text where it counts. */
+    static String standing(Judged judged) {
+        Standing standing = judged.standing();
         String until = standing.until().map(day -> "until " + day + " ").orElse("");
-        return until + "by " + Shown.escaped(standing.owner()) + ": " + Shown.escaped(standing.reason());
+        String owner = standing.owner().isEmpty() ? "" : "by " + Shown.escaped(standing.owner()) + ": ";
+        return until + owner + Shown.escaped(standing.reason());
     }
 
     private static void head(Finding finding, StringBuilder out) {
@@ -46,13 +53,18 @@ final class FindingText {
         if (flow.isEmpty()) {
             return Optional.empty();
         }
-        if (!flow.get().path().isEmpty()) {
-            return Optional.of(
-                    flow.get().path().stream().map(hop -> name(hop.toString())).collect(Collectors.joining(" -> ")));
+        List<Hop> path = flow.get().path();
+        if (path.isEmpty()) {
+            return flow.get()
+                    .dataset()
+                    .map(dataset -> name(dataset) + " -> " + name(flow.get().pipeline()));
         }
-        return flow.get()
-                .dataset()
-                .map(dataset -> name(dataset) + " -> " + name(flow.get().pipeline()));
+        List<String> shown = new ArrayList<>();
+        PathEnds.of(path, MOST_STATIONS).forEach(hop -> shown.add(name(hop.toString())));
+        if (path.size() > shown.size()) {
+            shown.add(shown.size() / 2, "(" + (path.size() - shown.size()) + " more)");
+        }
+        return Optional.of(String.join(" -> ", shown));
     }
 
     static String of(Finding finding) {
@@ -73,12 +85,7 @@ final class FindingText {
                             .map(reason -> Shown.escaped(reason.rule().orElse("no rule permits it")))
                             .collect(Collectors.joining(", ")));
         }
-        finding.fix()
-                .ifPresent(fix -> line(
-                        out,
-                        "fix",
-                        "guard: " + Shown.escaped(fix.guard()) + "   (" + Shown.escaped(fix.words()) + ")"
-                                + fix.at().map(at -> " at " + at).orElse("")));
+        fix(finding).ifPresent(fix -> line(out, "fix", fix));
         line(out, "do", finding.remedy() + "   (" + finding.code().page() + ")");
         return out.toString();
     }
@@ -88,6 +95,13 @@ final class FindingText {
         return Shown.escaped(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name);
     }
 
+    /** The guard that would do, and where it belongs. */
+    static Optional<String> fix(Finding finding) {
+        return finding.fix()
+                .map(fix -> "guard: " + Shown.escaped(fix.guard()) + "   (" + Shown.escaped(fix.words()) + ")"
+                        + fix.at().map(at -> " at " + at).orElse(""));
+    }
+
     private static void line(StringBuilder out, String label, String text) {
         out.append("\n  ")
                 .append(label)
@@ -95,7 +109,8 @@ final class FindingText {
                 .append(text);
     }
 
-    private static String reason(Reason reason) {
+    /** The rule, or why nothing permits, with the words of its source. */
+    static String reason(Reason reason) {
         StringBuilder out = new StringBuilder();
         out.append(Shown.escaped(reason.rule().orElse(reason.sentence())));
         if (reason.source().isPresent()) {

@@ -1,7 +1,9 @@
 package dev.datause.gate;
 
+import dev.datause.document.JsonDocument;
 import dev.datause.document.Node;
 import dev.datause.document.Position;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -58,11 +60,56 @@ final class Json {
         return new Node.Items(Position.START, nodes);
     }
 
+    static Node.Members members(List<Node.Entry> entries) {
+        return new Node.Members(Position.START, entries);
+    }
+
+    /** No entry. */
+    static Part nothing() {
+        return NOTHING;
+    }
+
     static Node text(String text) {
         return new Node.Text(Position.START, text);
     }
 
     static Node number(int number) {
         return new Node.Num(Position.START, Integer.toString(number));
+    }
+
+    /**
+     * The file: JSON for people and version control. What a screen would not show as itself is written as an escape, which
+     * means the same.
+     */
+    static byte[] bytes(Node node) {
+        String json = JsonDocument.write(node);
+        StringBuilder out = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); ) {
+            int c = json.codePointAt(i);
+            i += Character.charCount(c);
+            if (c < 127 || shows(c)) {
+                out.appendCodePoint(c);
+            } else {
+                for (char unit : Character.toChars(c)) {
+                    String hex = Integer.toHexString(unit);
+                    out.append("\\u").append("0000", 0, 4 - hex.length()).append(hex);
+                }
+            }
+        }
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean shows(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.PRIVATE_USE,
+                    Character.SPACE_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
     }
 }

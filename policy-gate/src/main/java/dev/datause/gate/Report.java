@@ -1,6 +1,13 @@
 package dev.datause.gate;
 
 import dev.datause.DataUsePolicy;
+import dev.datause.document.Document;
+import dev.datause.document.Fields;
+import dev.datause.document.JsonDocument;
+import dev.datause.document.Limits;
+import dev.datause.document.Node;
+import dev.datause.document.Problems;
+import dev.datause.document.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -143,6 +150,28 @@ public final class Report {
             throw new IllegalArgumentException("ending: nothing was looked at");
         }
         return new Report(ending, List.of(), List.of(), note);
+    }
+
+    /**
+     * Reads how a check ended from its report for programs.
+     *
+     * @param name how problems call the file
+     * @throws dev.datause.document.DocumentException if it is not such a report, and whole
+     */
+    public static Ending ending(String name, byte[] json) {
+        Document document = JsonDocument.read(name, json, Limits.STANDARD);
+        Problems problems = Problems.of(document);
+        Fields fields = Fields.of(document, problems);
+        Waivers.format(fields, problems);
+        List<Ending> all = List.of(Ending.values());
+        String word = fields.choice("verdict", all.stream().map(Ending::word).toList());
+        for (String part : List.of("checks", "workflow")) {
+            fields.required(part).filter(node -> !(node instanceof Node.Items)).ifPresent(node -> {
+                Values.wrongKind(node, part, "a list", problems);
+            });
+        }
+        problems.throwIfAny();
+        return all.stream().filter(one -> one.word().equals(word)).findFirst().orElseThrow();
     }
 
     /** How it ended. */

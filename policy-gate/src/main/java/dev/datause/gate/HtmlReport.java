@@ -158,7 +158,6 @@ final class HtmlReport implements ReportWriter {
     private static void counts(Report.Check check, Markup out) {
         GateReport result = check.result();
         Completeness account = result.completeness();
-        int ignored = account.seen() - account.understood() - account.couldNotCheck();
         out.open("p").text("Policy ");
         out.element("strong", result.policy()).text(", reading ");
         out.element("strong", result.reading()).text(", as of ");
@@ -171,11 +170,14 @@ final class HtmlReport implements ReportWriter {
         count("In the baseline", check.baselined(), out);
         count("Pipelines", result.pipelines(), out);
         count("Datasets", result.datasets(), out);
+        if (result.steps() > 0) {
+            count("Other steps", result.steps(), out);
+        }
         out.end();
         out.element(
                         "p",
                         "Of " + account.seen() + " things to look at, " + account.understood() + " were understood, "
-                                + ignored + " ignored by rule, and " + account.couldNotCheck()
+                                + account.ignored() + " ignored by rule, and " + account.couldNotCheck()
                                 + " could not be checked.")
                 .line();
     }

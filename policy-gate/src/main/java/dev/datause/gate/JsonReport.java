@@ -39,6 +39,7 @@ final class JsonReport implements ReportWriter {
                 Json.entry("verdict", Ending.of(check.verdict()).word()),
                 Json.entry("pipelines", result.pipelines()),
                 Json.entry("datasets", result.datasets()),
+                Json.entry("steps", result.steps()),
                 Json.entry("counts", ReportJson.counts(check)),
                 Json.entry("account", ReportJson.account(result.completeness())),
                 Json.entry("findings", Json.list(check.findings(), one -> finding(one, Optional.of(policy)))),

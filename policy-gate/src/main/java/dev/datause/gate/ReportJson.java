@@ -32,7 +32,7 @@ final class ReportJson {
         return Json.object(
                 Json.entry("seen", account.seen()),
                 Json.entry("understood", account.understood()),
-                Json.entry("ignored", account.seen() - account.understood() - account.couldNotCheck()),
+                Json.entry("ignored", account.ignored()),
                 Json.entry("couldNotCheck", account.couldNotCheck()));
     }
 

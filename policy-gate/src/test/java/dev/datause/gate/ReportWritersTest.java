@@ -67,7 +67,7 @@ class ReportWritersTest {
                 Optional.of(new Fix("{not: {flag: minor}}", "no minors", Optional.of(place))));
         Reach reach = new Reach("training", path, List.of(new Reach.Edge(0, 1), new Reach.Edge(1, 2)), false);
         GateReport result = new GateReport(
-                new GateReport.Subject("small", "strict", Given.AS_OF, 1, 1),
+                new GateReport.Subject("small", "strict", Given.AS_OF, 1, 1, 0),
                 List.of(finding),
                 new GateReport.Totals(1, 0),
                 Given.check(Given.VIOLATION).completeness(),

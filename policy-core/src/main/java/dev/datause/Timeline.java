@@ -157,6 +157,21 @@ final class Timeline {
         return days.length == 0 ? Days.UNKNOWN : days[days.length - 1];
     }
 
+    /** How many days with events there are. */
+    int events() {
+        return days.length;
+    }
+
+    /** The day of an event, counted from zero. */
+    int eventDay(int event) {
+        return days[event];
+    }
+
+    /** The state that an event leaves. */
+    int eventState(int event) {
+        return states[event] & 7;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Timeline timeline

@@ -43,7 +43,13 @@ public enum FindingCode implements Code {
     /** The exact search gave up. */
     TOO_LARGE("DU019", "a flow too large to check exactly", Verdict.COULD_NOT_CHECK),
     /** A warning: names that are hard to tell apart. */
-    NAMES_ALIKE("DU020", "warning: names that look alike", Verdict.PASSED);
+    NAMES_ALIKE("DU020", "warning: names that look alike", Verdict.PASSED),
+    /** Metadata that was made from other files than those that are there. */
+    STALE_METADATA("DU041", "metadata that is out of date", Verdict.COULD_NOT_CHECK),
+    /** A rule of a mapping that is about nothing. */
+    UNMATCHED_RULE("DU042", "a rule of a mapping that matches nothing", Verdict.COULD_NOT_CHECK),
+    /** A tag or a value that may be meant to say something. */
+    UNMAPPED_WORD("DU043", "a tag or value that the mapping does not have", Verdict.COULD_NOT_CHECK);
 
     private final String id;
     private final String meaning;

@@ -47,7 +47,8 @@ final class DbtFiles {
         DbtFiles files = new DbtFiles(folder.toAbsolutePath().normalize(), manifest, rules, problems);
         Set<String> done = new HashSet<>();
         for (DbtNode node : manifest.nodes().values()) {
-            if (node.source().checksum().isPresent() && done.add(node.source().dbtPackage() + ":" + node.source().file())) {
+            if (node.source().checksum().isPresent()
+                    && done.add(node.source().dbtPackage() + ":" + node.source().file())) {
                 files.compare(node, node.source().checksum().get());
             }
         }

@@ -1,5 +1,6 @@
 package dev.datause.gate;
 
+import dev.datause.Condition;
 import dev.datause.document.Document;
 import dev.datause.document.DocumentCode;
 import dev.datause.document.Problems;
@@ -15,8 +16,8 @@ import java.util.Optional;
  * columns.
  */
 final class DbtFlows {
-    private static final List<Class<? extends DbtFact>> OF_STEPS = List.of(
-            DbtFact.Filters.class, DbtFact.Calls.class, DbtFact.Stops.class, DbtFact.Runs.class);
+    private static final List<Class<? extends DbtFact>> OF_STEPS =
+            List.of(DbtFact.Filters.class, DbtFact.Calls.class, DbtFact.Stops.class, DbtFact.Runs.class);
     private static final List<Class<? extends DbtFact>> OF_CONTENTS =
             List.of(DbtFact.About.class, DbtFact.Collected.class);
     private static final List<Class<? extends DbtFact>> OF_EXPOSURES = List.of(DbtFact.NoPurpose.class);
@@ -67,13 +68,13 @@ final class DbtFlows {
         }
         datasets.add(new Dataset(
                 new Stated<>(node.id(), node.at()),
-                stated
-                        ? Dataset.Origin.STATED
-                        : inputs.isEmpty() ? Dataset.Origin.UNSTATED : Dataset.Origin.DERIVED,
+                stated ? Dataset.Origin.STATED : inputs.isEmpty() ? Dataset.Origin.UNSTATED : Dataset.Origin.DERIVED,
                 contents,
                 fields,
-                said.one(DbtFact.About.class, problems).map(fact -> new Stated<>(fact.value().members(), fact.at())),
-                said.one(DbtFact.Collected.class, problems).map(fact -> new Stated<>(fact.value().days(), fact.at())),
+                said.one(DbtFact.About.class, problems)
+                        .map(fact -> new Stated<>(fact.value().members(), fact.at())),
+                said.one(DbtFact.Collected.class, problems)
+                        .map(fact -> new Stated<>(fact.value().days(), fact.at())),
                 uses(said)));
         if (!inputs.isEmpty()) {
             steps.add(step(node, said, inputs));
@@ -147,18 +148,20 @@ final class DbtFlows {
                 runs(said));
     }
 
-    private static List<Stated<dev.datause.Condition>> guards(DbtSaid said) {
+    private static List<Stated<Condition>> guards(DbtSaid said) {
         return said.all(DbtFact.Filters.class).stream()
                 .map(fact -> new Stated<>(fact.value().guard(), fact.at()))
                 .toList();
     }
 
     private Optional<Stated<Window>> runs(DbtSaid said) {
-        return said.one(DbtFact.Runs.class, problems).map(fact -> new Stated<>(fact.value().days(), fact.at()));
+        return said.one(DbtFact.Runs.class, problems)
+                .map(fact -> new Stated<>(fact.value().days(), fact.at()));
     }
 
     private Optional<Stated<Step.PolicyCall>> call(DbtSaid said) {
-        return said.one(DbtFact.Calls.class, problems).map(fact -> new Stated<>(fact.value().call(), fact.at()));
+        return said.one(DbtFact.Calls.class, problems)
+                .map(fact -> new Stated<>(fact.value().call(), fact.at()));
     }
 
     /** A table has uses and its step has none: the call of a step must say what it asks for, or the one use says it. */

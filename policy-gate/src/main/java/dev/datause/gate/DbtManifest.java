@@ -6,6 +6,7 @@ import dev.datause.document.Node;
 import dev.datause.document.Problems;
 import dev.datause.document.Values;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +39,11 @@ record DbtManifest(
 
     private static final String SUPPORTED = "v2 to v12 and v20 are read";
     /** Kinds of nodes that hold no data that anything could read. */
-    private static final Set<String> ASIDE = Set.of(
-            "test", "analysis", "operation", "sql operation", "sql_operation", "rpc", "unit_test", "fixture");
+    private static final Set<String> ASIDE =
+            Set.of("test", "analysis", "operation", "sql operation", "sql_operation", "rpc", "unit_test", "fixture");
     /** Collections that hold no data; their members are listed. */
-    private static final List<String> COLLECTIONS_ASIDE = List.of("macros", "docs", "groups", "selectors", "unit_tests");
+    private static final List<String> COLLECTIONS_ASIDE =
+            List.of("macros", "docs", "groups", "selectors", "unit_tests");
     /** Keys that repeat or describe what stands elsewhere. */
     private static final Set<String> DESCRIBING =
             Set.of("metadata", "parent_map", "child_map", "group_map", "disabled", "files");
@@ -129,7 +131,8 @@ record DbtManifest(
             if (entry.value() instanceof Node.Null) {
                 return;
             }
-            Set<String> kinds = Set.of("nodes", "sources", "metrics", "semantic_models", "saved_queries", "functions", "exposures");
+            Set<String> kinds =
+                    Set.of("nodes", "sources", "metrics", "semantic_models", "saved_queries", "functions", "exposures");
             if (kinds.contains(key)) {
                 if (entry.value() instanceof Node.Members things) {
                     things.entries().forEach(thing -> thing(key, thing));
@@ -146,7 +149,7 @@ record DbtManifest(
         }
 
         private static String singular(String collection) {
-            return collection.substring(0, collection.length() - 1).replace('_', ' ');
+            return collection.substring(0, collection.length() - 1);
         }
 
         private void aside(String what, Node.Entry entry) {
@@ -158,9 +161,8 @@ record DbtManifest(
                 members.entries().forEach(entry -> aside("disabled " + entry.key(), entry));
             } else if (disabled instanceof Node.Items items) {
                 for (Node item : items.items()) {
-                    String id = item instanceof Node.Members one
-                            ? new DbtObject(one, problems).shortText("unique_id")
-                            : "";
+                    String id =
+                            item instanceof Node.Members one ? new DbtObject(one, problems).shortText("unique_id") : "";
                     aside("disabled " + id, new Node.Entry("", item.at(), item));
                 }
             }
@@ -209,7 +211,9 @@ record DbtManifest(
             DbtNode node = new DbtNodeReader(document, problems).read(kind.get(), entry, object.get(), parents(entry));
             if (nodes.putIfAbsent(entry.key(), node) != null) {
                 problems.add(
-                        DocumentCode.SAME_NAME, entry.keyAt(), problems.shown(entry.key()) + " stands in two collections");
+                        DocumentCode.SAME_NAME,
+                        entry.keyAt(),
+                        problems.shown(entry.key()) + " stands in two collections");
             }
         }
 
@@ -260,7 +264,7 @@ record DbtManifest(
         /** What has parents and stands nowhere else: a use that the manifest has lost would not be checked. */
         private void orphans() {
             Set<String> left = Set.of("test", "unit_test", "analysis", "operation", "sql_operation", "rpc");
-            Set<String> listed = new java.util.HashSet<>();
+            Set<String> listed = new HashSet<>();
             ignored.forEach(one -> listed.add(one.value().substring(one.value().indexOf(' ') + 1)));
             for (Node.Entry entry : root.entries("parent_map")) {
                 int dot = entry.key().indexOf('.');

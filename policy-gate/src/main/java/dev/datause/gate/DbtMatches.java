@@ -36,7 +36,9 @@ final class DbtMatches {
         this.policy = policy;
         this.problems = problems;
         for (DbtRule rule : rules.rules()) {
-            rule.tag().filter(tag -> tag.pieces().size() == 1).ifPresent(tag -> known.add(tag.pieces().get(0)));
+            rule.tag()
+                    .filter(tag -> tag.pieces().size() == 1)
+                    .ifPresent(tag -> known.add(tag.pieces().get(0)));
         }
     }
 
@@ -140,8 +142,7 @@ final class DbtMatches {
                 }
             }
             if (!here.isEmpty() && !(entry.value() instanceof Node.Null)) {
-                List<Node> values =
-                        entry.value() instanceof Node.Items items ? items.items() : List.of(entry.value());
+                List<Node> values = entry.value() instanceof Node.Items items ? items.items() : List.of(entry.value());
                 for (Node value : values) {
                     if (here.stream().noneMatch(one -> one.matches(value))) {
                         unmapped(value, path);
@@ -172,7 +173,8 @@ final class DbtMatches {
             String head = colon < 0 ? tag.value() : tag.value().substring(0, colon);
             if (tag.value().startsWith(rules.prefix()) || nearPrefix(head)) {
                 lookAlike(
-                        "the tag " + problems.shown(tag.value()) + " does not begin with \"" + begin + "\"", tag.at().at());
+                        "the tag " + problems.shown(tag.value()) + " does not begin with \"" + begin + "\"",
+                        tag.at().at());
             }
             return Optional.empty();
         }
@@ -182,8 +184,11 @@ final class DbtMatches {
         String value = equals < 0 ? "" : said.substring(equals + 1);
         if (!STANDARD.contains(key)) {
             problems.addUnknown(
-                    FindingCode.UNMAPPED_WORD, tag.at().at(), "in a tag \"" + begin + "\" is followed by one of "
-                            + String.join(", ", STANDARD) + ", not", key, STANDARD);
+                    FindingCode.UNMAPPED_WORD,
+                    tag.at().at(),
+                    "in a tag \"" + begin + "\" is followed by one of " + String.join(", ", STANDARD) + ", not",
+                    key,
+                    STANDARD);
             return Optional.empty();
         }
         if (value.isBlank()) {
@@ -194,18 +199,16 @@ final class DbtMatches {
                     "write " + begin + key + "=…");
             return Optional.empty();
         }
-        DbtFact fact =
-                switch (key) {
-                    case "category" -> new DbtFact.Holds(new Dataset.Content(value, Optional.empty()));
-                    case "purpose" -> new DbtFact.UsedFor(value);
-                    case "recipient" -> new DbtFact.UsedBy(value);
-                    default -> new DbtFact.NoMemberData(value);
-                };
+        DbtFact fact = switch (key) {
+            case "category" -> new DbtFact.Holds(new Dataset.Content(value, Optional.empty()));
+            case "purpose" -> new DbtFact.UsedFor(value);
+            case "recipient" -> new DbtFact.UsedBy(value);
+            default -> new DbtFact.NoMemberData(value);
+        };
         return Optional.of(new Stated<>(fact, tag.at()));
     }
 
-    private void standard(
-            Node.Members meta, String file, Optional<String> origin, List<Stated<DbtFact>> facts) {
+    private void standard(Node.Members meta, String file, Optional<String> origin, List<Stated<DbtFact>> facts) {
         for (Node.Entry entry : meta.entries()) {
             if (entry.key().equals(rules.prefix())) {
                 facts.addAll(DbtWords.read(
@@ -229,7 +232,8 @@ final class DbtMatches {
 
     /** Whether a word was probably meant to be the prefix. */
     private boolean nearPrefix(String word) {
-        return oneEdit(word, rules.prefix()) || looksLike(word, List.of(rules.prefix())).isPresent();
+        return oneEdit(word, rules.prefix())
+                || looksLike(word, List.of(rules.prefix())).isPresent();
     }
 
     /** Whether a text of some length becomes another by one character more, less or other. */
@@ -260,9 +264,8 @@ final class DbtMatches {
     void end(String manifest, Problems ofMapping) {
         List<String> words = known.stream().sorted().toList();
         for (Stated<String> tag : unmatched.values()) {
-            Optional<String> alike = words.isEmpty() || known.contains(tag.value())
-                    ? Optional.empty()
-                    : looksLike(tag.value(), words);
+            Optional<String> alike =
+                    words.isEmpty() || known.contains(tag.value()) ? Optional.empty() : looksLike(tag.value(), words);
             alike.ifPresent(hint -> lookAlike(
                     "no rule of the mapping is about the tag " + problems.shown(tag.value()) + ", which " + hint,
                     tag.at().at()));

@@ -32,9 +32,8 @@ final class DbtNodeReader {
         Optional<String> written = Optional.of(file).filter(path -> !path.isEmpty());
         String patch = object.shortText("patch_path");
         int scheme = patch.indexOf("://");
-        Optional<String> described = patch.isEmpty()
-                ? written
-                : Optional.of(scheme < 0 ? patch : patch.substring(scheme + "://".length()));
+        Optional<String> described =
+                patch.isEmpty() ? written : Optional.of(scheme < 0 ? patch : patch.substring(scheme + "://".length()));
         boolean marked = kind.collection().equals("nodes") || kind == DbtKind.SOURCE;
         DbtNode.Marks marks = marks(object, marked, written);
         List<DbtNode.Column> columns = new ArrayList<>();
@@ -116,9 +115,10 @@ final class DbtNodeReader {
             place.object("source_meta").ifPresent(inner -> meta.add(inner.members()));
         }
         for (String key : List.of("tags", "meta")) {
-            if (must && places.stream().noneMatch(place -> place.members().get(key).isPresent())) {
-                problems.add(
-                        DocumentCode.MISSING_KEY, object.members().at(), "the key \"" + key + "\" is missing");
+            if (must
+                    && places.stream()
+                            .noneMatch(place -> place.members().get(key).isPresent())) {
+                problems.add(DocumentCode.MISSING_KEY, object.members().at(), "the key \"" + key + "\" is missing");
             }
         }
         return new DbtNode.Marks(List.copyOf(tags.values()), meta, origin);
@@ -136,7 +136,8 @@ final class DbtNodeReader {
             }
             Map<String, String> references = references(depends.get());
             for (Node.Text parent : depends.get().texts("nodes")) {
-                Optional<String> written = Optional.ofNullable(references.get(parent.text())).or(() -> origin);
+                Optional<String> written =
+                        Optional.ofNullable(references.get(parent.text())).or(() -> origin);
                 parents.putIfAbsent(parent.text(), new Stated<>(parent.text(), place(parent.at(), written)));
             }
         }

@@ -72,7 +72,10 @@ record DbtObject(Node.Members members, Problems problems) {
 
     /** Text that is fit to be shown, or empty text. */
     String shortText(String key) {
-        return members.get(key).filter(Node.Text.class::isInstance).map(node -> ((Node.Text) node).text()).orElse("");
+        return members.get(key)
+                .filter(Node.Text.class::isInstance)
+                .map(node -> ((Node.Text) node).text())
+                .orElse("");
     }
 
     /** A list of texts, or one text that stands for such a list; none where it is not there. */

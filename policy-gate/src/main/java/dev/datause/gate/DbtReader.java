@@ -35,8 +35,7 @@ public final class DbtReader implements MetadataReader {
     private final Optional<Path> project;
     private final Optional<LocalDate> since;
 
-    private DbtReader(
-            DbtMapping mapping, Optional<String> name, Optional<Path> project, Optional<LocalDate> since) {
+    private DbtReader(DbtMapping mapping, Optional<String> name, Optional<Path> project, Optional<LocalDate> since) {
         this.mapping = Objects.requireNonNull(mapping, "mapping");
         this.name = name;
         this.project = project;

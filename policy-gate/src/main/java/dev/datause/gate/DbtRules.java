@@ -161,9 +161,7 @@ record DbtRules(Document document, String prefix, List<DbtRule> rules, Map<Strin
             Optional<DbtRule.Value> value = Optional.empty();
             if (exact.isPresent() && like.isPresent()) {
                 problems.add(
-                        DocumentCode.KEYS_TOGETHER,
-                        like.get().at(),
-                        "\"value\" and \"valueLike\" do not go together");
+                        DocumentCode.KEYS_TOGETHER, like.get().at(), "\"value\" and \"valueLike\" do not go together");
             } else if (exact.isPresent()) {
                 Node node = exact.get();
                 value = DbtRule.Value.written(node)

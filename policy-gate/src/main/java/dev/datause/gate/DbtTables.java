@@ -30,8 +30,9 @@ final class DbtTables {
     static Map<String, List<Stated<String>>> alsoRead(DbtManifest manifest) {
         Map<String, List<DbtNode>> byTable = new HashMap<>();
         for (DbtNode node : manifest.nodes().values()) {
-            node.relation().ifPresent(table -> byTable.computeIfAbsent(plain(table), key -> new ArrayList<>())
-                    .add(node));
+            node.relation()
+                    .ifPresent(table -> byTable.computeIfAbsent(plain(table), key -> new ArrayList<>())
+                            .add(node));
         }
         Map<String, List<Stated<String>>> also = new HashMap<>();
         for (DbtNode node : manifest.nodes().values()) {
@@ -46,8 +47,7 @@ final class DbtTables {
     }
 
     /** A source reads what a model, a seed or a snapshot writes into its table. */
-    private static void sameTable(
-            DbtNode node, Map<String, List<DbtNode>> byTable, Map<String, Stated<String>> found) {
+    private static void sameTable(DbtNode node, Map<String, List<DbtNode>> byTable, Map<String, Stated<String>> found) {
         if (node.kind() == DbtKind.SOURCE && node.relation().isPresent()) {
             for (DbtNode other : byTable.getOrDefault(plain(node.relation().get()), List.of())) {
                 if (other.kind() != DbtKind.SOURCE) {
@@ -58,10 +58,7 @@ final class DbtTables {
     }
 
     private static void inCode(
-            DbtNode node,
-            Map<String, List<DbtNode>> byTable,
-            DbtManifest manifest,
-            Map<String, Stated<String>> found) {
+            DbtNode node, Map<String, List<DbtNode>> byTable, DbtManifest manifest, Map<String, Stated<String>> found) {
         if (node.source().code().isEmpty() || node.source().python()) {
             return;
         }

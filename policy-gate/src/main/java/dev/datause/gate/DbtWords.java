@@ -137,7 +137,7 @@ final class DbtWords {
 
     private void content(Node node) {
         if (!(node instanceof Node.Members)) {
-            word(node, "a category", categories())
+            word(node, "category", categories())
                     .ifPresent(word -> add(new DbtFact.Holds(new Dataset.Content(word, Optional.empty())), node.at()));
             return;
         }
@@ -147,9 +147,8 @@ final class DbtWords {
         fields.end();
         if (category.isPresent()) {
             Optional<String> word = word(category.get(), "category", categories());
-            Optional<String> shown = audience.isPresent()
-                    ? word(audience.get(), "audience", audiences())
-                    : Optional.empty();
+            Optional<String> shown =
+                    audience.isPresent() ? word(audience.get(), "audience", audiences()) : Optional.empty();
             if (word.isPresent() && shown.isPresent() == audience.isPresent()) {
                 add(new DbtFact.Holds(new Dataset.Content(word.get(), shown)), node.at());
             }
@@ -195,7 +194,9 @@ final class DbtWords {
                 : Optional.empty();
         if (purpose.isEmpty() && recipient.isPresent()) {
             problems.add(
-                    DocumentCode.KEYS_TOGETHER, recipient.get().at(), "guard has a \"recipient\" without a \"purpose\"");
+                    DocumentCode.KEYS_TOGETHER,
+                    recipient.get().at(),
+                    "guard has a \"recipient\" without a \"purpose\"");
         }
         if (!called.isEmpty() && !reading.isEmpty()) {
             add(
@@ -208,7 +209,7 @@ final class DbtWords {
         int before = problems.count();
         List<Stated<String>> categories = new ArrayList<>();
         for (Node node : fields.oneOrMany("categories")) {
-            word(node, "a category", categories())
+            word(node, "category", categories())
                     .ifPresent(word -> categories.add(new Stated<>(word, place.at(node.at()))));
         }
         String method = fields.choice("method", METHODS);

@@ -216,7 +216,12 @@ final class DbtWords {
         boolean aggregates = method.equals(AGGREGATION);
         OptionalInt group = OptionalInt.empty();
         Optional<Node> minimum = aggregates ? fields.required("minimumGroup") : fields.optional("minimumGroup");
-        if (minimum.isPresent()) {
+        if (minimum.isPresent() && !aggregates) {
+            problems.add(
+                    DocumentCode.KEYS_TOGETHER,
+                    minimum.get().at(),
+                    "\"minimumGroup\" goes with the method " + AGGREGATION + " only");
+        } else if (minimum.isPresent()) {
             group = Values.whole(minimum.get(), "minimumGroup", 2, 1_000_000_000, problems);
         }
         String owner = fields.text("owner");

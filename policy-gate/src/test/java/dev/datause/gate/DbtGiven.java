@@ -4,8 +4,10 @@ import dev.datause.document.DocumentException;
 import dev.datause.document.Limits;
 import dev.datause.document.Problem;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Small dbt manifests that tests begin with, in the shape that dbt 1.8 writes. */
@@ -26,6 +28,26 @@ final class DbtGiven {
                     "ml",
                     meta("{\"datause\": {\"purpose\": \"training\", \"recipient\": \"owner\"}}"),
                     "model.shop.corpus")
+            .json();
+
+    /** Findings whose pages show mappings. */
+    static final Set<FindingCode> ABOUT_DBT =
+            EnumSet.of(FindingCode.STALE_METADATA, FindingCode.UNMATCHED_RULE, FindingCode.UNMAPPED_WORD);
+
+    /** The project that those pages are about, in words of the bundled policy; its checksum is that of "select 1". */
+    static final String PAGES = manifest()
+            .source("app.members", tags("pii", "datause:category=profile"))
+            .model(
+                    "stg_members",
+                    "\"checksum\": {\"name\": \"sha256\", \"checksum\": "
+                            + "\"822ae07d4783158bc1912bb623e5107cc9002d519e1143a9c200ed6ee18b6d0f\"}, " + NONE,
+                    "source.shop.app.members")
+            .exposure(
+                    "assistant",
+                    "ml",
+                    meta("{\"datause\": {\"purpose\": \"ai-training\", \"recipient\": \"linkedin\", "
+                            + "\"guard\": {\"policy\": \"linkedin-2025-11-03\", \"reading\": \"strict\"}}}"),
+                    "model.shop.stg_members")
             .json();
 
     private final Map<String, List<String>> collections = new TreeMap<>();

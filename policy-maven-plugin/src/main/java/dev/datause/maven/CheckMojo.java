@@ -2,8 +2,10 @@ package dev.datause.maven;
 
 import dev.datause.DataUsePolicy;
 import dev.datause.document.DocumentException;
+import dev.datause.document.Limits;
 import dev.datause.gate.Gate;
 import dev.datause.gate.GateReport;
+import dev.datause.gate.MetadataReader;
 import dev.datause.gate.Verdict;
 import java.io.File;
 import java.io.IOException;
@@ -35,6 +37,17 @@ public final class CheckMojo extends PolicyMojo {
     /** Which of these files do not. */
     @Parameter(property = "policy.excludes")
     private @Nullable List<String> excludes;
+
+    /**
+     * Metadata that other tools wrote, such as {@code <dbt><manifest>target/manifest.json</manifest></dbt>}. Beside it
+     * there need not be any manifests of our own.
+     */
+    @Parameter
+    private @Nullable List<ForeignMetadata> metadata;
+
+    /** How many bytes of a manifest are read; larger ones are not checked. */
+    @Parameter(property = "policy.fileBytes", defaultValue = "16777216")
+    private int fileBytes;
 
     /** Whether a module without pipelines is as it should be. Its verdict is then {@code nothing-to-check}. */
     @Parameter(property = "policy.allowEmpty", defaultValue = "false")
@@ -98,7 +111,13 @@ public final class CheckMojo extends PolicyMojo {
         List<DataUsePolicy> policies =
                 readings(chosen.policy(), List.of(chosen.policy().defaultReading()));
         LocalDate day = AsOf.day(asOf, outputTimestamp);
-        List<Path> manifests = Manifests.in(base(), includes, excludes);
+        List<Path> manifests = new ArrayList<>(Manifests.in(base(), includes, excludes));
+        List<MetadataReader> readers = new ArrayList<>();
+        for (ForeignMetadata foreign : metadata == null ? List.<ForeignMetadata>of() : metadata) {
+            ForeignMetadata.Read read = foreign.read(base(), day);
+            manifests.add(read.file());
+            readers.add(read.reader());
+        }
         if (manifests.isEmpty()) {
             String text = "no file declares a pipeline: " + Manifests.patterns(includes) + " match nothing";
             if (!allowEmpty) {
@@ -110,7 +129,11 @@ public final class CheckMojo extends PolicyMojo {
         }
         List<GateReport> results = new ArrayList<>();
         for (DataUsePolicy policy : policies) {
-            results.add(Gate.of(policy, day).check(base(), manifests));
+            Gate gate = Gate.of(policy, day).limits(limits());
+            for (MetadataReader reader : readers) {
+                gate = gate.reader(reader);
+            }
+            results.add(gate.check(base(), manifests));
         }
         StringBuilder text = new StringBuilder();
         results.forEach(result -> text.append(result.text()));
@@ -131,6 +154,15 @@ public final class CheckMojo extends PolicyMojo {
                 violated(text.toString(), report.name());
             }
         }
+    }
+
+    private Limits limits() throws MojoExecutionException {
+        if (fileBytes < 1) {
+            throw couldNot("fileBytes is a number of bytes, 1 or more");
+        }
+        Limits standard = Limits.STANDARD;
+        // A token has four bytes and more, but for the shortest numbers.
+        return standard.withFileBytes(fileBytes).withTokens(Math.max(standard.tokens(), fileBytes / 4));
     }
 
     private void violated(String text, String reportFile) throws MojoFailureException {

@@ -45,17 +45,17 @@ final class Search {
         passage.passes().forEach(builder::add);
         Outcome.ask(terms.policy.effective(), builder);
         space = builder.build();
-        Compiler compiler = new Compiler(
-                terms,
-                space,
-                diagram,
-                terms.purpose(passage.purpose()),
-                terms.recipient(passage.recipient()),
-                terms.category(passage.category()),
-                passage.audience().map(terms::audience).orElse(Compiler.ANY_AUDIENCE));
+        Compiler compiler = compiler(passage.purpose(), passage.recipient());
         int pass = Diagram.TRUE;
         for (Condition condition : passage.passes()) {
             pass = diagram.and(pass, diagram.certainly(compiler.compile(condition)));
+        }
+        for (Passage.Other other : passage.permittedFor()) {
+            Compiler ofOther = compiler(other.purpose(), other.recipient());
+            int[] compiled = rules.stream()
+                    .mapToInt(rule -> ofOther.compile(rule.when()))
+                    .toArray();
+            pass = diagram.and(pass, Outcome.of(terms, ofOther, diagram, compiled));
         }
         passes = pass;
         nodes = new int[rules.size()];
@@ -77,6 +77,17 @@ final class Search {
                 }
             }
         }
+    }
+
+    private Compiler compiler(Purpose purpose, Recipient recipient) {
+        return new Compiler(
+                terms,
+                space,
+                diagram,
+                terms.purpose(purpose),
+                terms.recipient(recipient),
+                terms.category(passage.category()),
+                passage.audience().map(terms::audience).orElse(Compiler.ANY_AUDIENCE));
     }
 
     /** Whether any use passes at all. */

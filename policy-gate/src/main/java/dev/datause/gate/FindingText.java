@@ -1,11 +1,13 @@
 package dev.datause.gate;
 
 import dev.datause.document.Shown;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes a finding as people read it. */
 final class FindingText {
     private static final int LONGEST_NAME = 200;
+    private static final int MOST_STATIONS = 24;
 
     private FindingText() {}
 
@@ -15,13 +17,7 @@ final class FindingText {
         finding.at().ifPresent(at -> out.append(at).append("  "));
         out.append(finding.what());
         finding.snippet().ifPresent(snippet -> out.append('\n').append(snippet));
-        finding.flow()
-                .flatMap(Flow::dataset)
-                .ifPresent(dataset -> line(
-                        out,
-                        "flow",
-                        name(dataset) + " -> "
-                                + name(finding.flow().orElseThrow().pipeline())));
+        finding.flow().map(FindingText::way).filter(way -> !way.isEmpty()).ifPresent(way -> line(out, "flow", way));
         finding.witness().ifPresent(witness -> line(out, "witness", Shown.escaped(witness.story())));
         if (!finding.reasons().isEmpty()) {
             line(out, "rule", reason(finding.reasons().get(0)));
@@ -36,6 +32,26 @@ final class FindingText {
                             .collect(Collectors.joining(", ")));
         }
         line(out, "do", finding.remedy() + "   (" + finding.code().page() + ")");
+        return out.toString();
+    }
+
+    /** The stations in a row; in the middle of a very long way some are only counted. */
+    private static String way(Flow flow) {
+        List<Hop> path = flow.path();
+        if (path.isEmpty()) {
+            return flow.dataset()
+                    .map(dataset -> name(dataset) + " -> " + name(flow.pipeline()))
+                    .orElse("");
+        }
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < path.size(); i++) {
+            if (i == MOST_STATIONS / 2 && path.size() > MOST_STATIONS) {
+                int left = path.size() - MOST_STATIONS;
+                out.append(" -> (").append(left).append(" more)");
+                i += left;
+            }
+            out.append(i == 0 ? "" : " -> ").append(name(path.get(i).toString()));
+        }
         return out.toString();
     }
 

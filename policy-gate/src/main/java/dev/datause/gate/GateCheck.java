@@ -85,28 +85,41 @@ final class GateCheck {
 
     GateReport report() {
         declareDatasets();
-        FlowCheck flows = new FlowCheck(policy, asOf, findings, datasets, ambiguous, refused > 0);
-        int pipelines = 0;
-        Map<String, Location> names = new HashMap<>();
+        Violations violations = new Violations(policy, findings);
+        Categories categories = new Categories(policy.policy().vocabulary());
+        StepWords words = new StepWords(policy, asOf, findings, violations, categories);
+        List<StepWords.Meant> meant = new ArrayList<>();
+        Map<String, Stated<String>> names = new HashMap<>();
         for (Metadata metadata : all) {
-            for (Step pipeline : metadata.pipelines()) {
-                pipelines++;
-                refuseSecond(pipeline, names);
-                flows.check(pipeline);
+            for (Step step : metadata.steps()) {
+                refuseSecond(step, names);
+                meant.add(words.of(step));
             }
         }
-        if (pipelines == 0 && refused == 0) {
+        LineageCheck check = new LineageCheck(policy, asOf, violations, categories, words);
+        boolean anyUse = check.run(meant, datasets, ambiguous, refused > 0);
+        if (!anyUse && refused == 0) {
             noPipelines();
         }
-        int understood = all.size() + flows.understood();
-        int couldNotCheck = refused + flows.couldNotCheck();
+        int understood = all.size() + check.understood();
+        int couldNotCheck = refused + check.couldNotCheck();
+        int ignored =
+                all.stream().mapToInt(metadata -> metadata.ignored().size()).sum();
+        int pipelines =
+                all.stream().mapToInt(metadata -> metadata.pipelines().size()).sum();
         return new GateReport(
-                new GateReport.Subject(policy.policy().id(), policy.reading().name(), asOf, pipelines, datasets.size()),
+                new GateReport.Subject(
+                        policy.policy().id(),
+                        policy.reading().name(),
+                        asOf,
+                        pipelines,
+                        datasets.size(),
+                        meant.size() - pipelines),
                 findings.kept(),
                 findings.totals(),
-                new Completeness(understood + couldNotCheck, understood, couldNotCheck),
-                findings.verdict(),
-                List.of());
+                new Completeness(understood + ignored + couldNotCheck, understood, ignored, couldNotCheck),
+                findings.verdict().and(couldNotCheck > 0 ? Verdict.COULD_NOT_CHECK : Verdict.PASSED),
+                check.reaches());
     }
 
     private void noPipelines() {
@@ -116,7 +129,9 @@ final class GateCheck {
         findings.add(new Finding(
                 FindingCode.NO_PIPELINES,
                 at,
-                all.isEmpty() ? "no manifest was read, so nothing was checked" : "no manifest declares a pipeline",
+                all.isEmpty()
+                        ? "no manifest was read, so nothing was checked"
+                        : "no manifest declares a pipeline or another use",
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -125,16 +140,15 @@ final class GateCheck {
                 Optional.empty()));
     }
 
-    private void refuseSecond(Step pipeline, Map<String, Location> names) {
-        Location first =
-                names.putIfAbsent(pipeline.name().value(), pipeline.name().at());
+    private void refuseSecond(Step step, Map<String, Stated<String>> names) {
+        Stated<String> first = names.putIfAbsent(step.name().value(), step.name());
         if (first != null) {
+            UseSite site = UseSite.of(step);
             findings.add(
                     FindingCode.PIPELINE_TWICE,
-                    pipeline.name().at(),
-                    "pipeline '" + FindingText.name(pipeline.name().value()) + "' is declared twice, first at " + first,
-                    Optional.of(new Flow(
-                            pipeline.name().value(), Optional.empty(), Optional.empty(), Optional.empty(), List.of())),
+                    step.name().at(),
+                    site.words() + " is declared twice, first at " + first.at(),
+                    Optional.of(site.flow()),
                     "give one of the two another name, or remove it");
         }
     }
@@ -187,7 +201,13 @@ final class GateCheck {
                 .toList();
         List<String> audiences =
                 vocabulary.audiences().stream().map(Vocabulary.Entry::name).toList();
-        for (Stated<Dataset.Content> content : dataset.contents()) {
+        words(dataset, dataset.contents(), categories, audiences);
+        dataset.fields().forEach(field -> words(dataset, field.contents(), categories, audiences));
+    }
+
+    private void words(
+            Dataset dataset, List<Stated<Dataset.Content>> contents, List<String> categories, List<String> audiences) {
+        for (Stated<Dataset.Content> content : contents) {
             String category = content.value().category();
             if (!categories.contains(category)) {
                 word(FindingCode.UNKNOWN_CATEGORY, "category", dataset, content.at(), category, categories);

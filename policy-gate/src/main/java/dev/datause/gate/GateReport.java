@@ -17,7 +17,7 @@ public final class GateReport {
     private final List<Reach> reaches;
 
     /** What was checked, against what. */
-    record Subject(String policy, String reading, LocalDate asOf, int pipelines, int datasets) {}
+    record Subject(String policy, String reading, LocalDate asOf, int pipelines, int datasets, int steps) {}
 
     /** How many findings there are, the ones that are not kept included. */
     record Totals(int findings, int warnings) {}
@@ -92,6 +92,11 @@ public final class GateReport {
         return subject.datasets();
     }
 
+    /** How many steps there are that are not pipelines. */
+    public int steps() {
+        return subject.steps();
+    }
+
     /** One line: how many findings in what, against which policy, under which reading, as of which day. */
     public String summary() {
         StringBuilder out = new StringBuilder("policy: ").append(counted(total(), "finding"));
@@ -100,6 +105,9 @@ public final class GateReport {
         }
         out.append(" in ").append(counted(pipelines(), "pipeline"));
         out.append(", ").append(counted(datasets(), "dataset"));
+        if (steps() > 0) {
+            out.append(", ").append(counted(steps(), "step"));
+        }
         if (completeness.couldNotCheck() > 0) {
             out.append(", ").append(completeness.couldNotCheck()).append(" of ").append(completeness.seen());
             out.append(" manifests and inputs not checked");

@@ -27,6 +27,13 @@ class DbtCorruptionTest {
                 says: {categories: [message]}
             """;
 
+    /** All changes of a byte take long; without a factor each byte has three of them, each in its turn. */
+    private static final boolean ALL = Integer.getInteger("datause.tries.factor", 1) > 1;
+
+    private static boolean takes(int at, int bit) {
+        return ALL || bit == 8 || bit == at % 8 || bit == (at + 3) % 8;
+    }
+
     private static byte[] whole(String which) {
         return Given.bytes(which.equals("old") ? OLD : which.equals("untagged") ? UNTAGGED : DbtGiven.VIOLATION);
     }
@@ -66,9 +73,11 @@ class DbtCorruptionTest {
         byte[] whole = whole(which);
         for (int at = 0; at < whole.length; at++) {
             for (int bit = 0; bit <= 8; bit++) {
-                byte[] damaged = whole.clone();
-                damaged[at] ^= (byte) (bit == 8 ? 0xFF : 1 << bit);
-                assertNotEquals(Verdict.PASSED, verdict(which, damaged), "byte " + at + ", bit " + bit);
+                if (takes(at, bit)) {
+                    byte[] damaged = whole.clone();
+                    damaged[at] ^= (byte) (bit == 8 ? 0xFF : 1 << bit);
+                    assertNotEquals(Verdict.PASSED, verdict(which, damaged), "byte " + at + ", bit " + bit);
+                }
             }
         }
     }
@@ -80,8 +89,7 @@ class DbtCorruptionTest {
             for (int bit = 0; bit <= 8; bit++) {
                 byte[] damaged = whole.clone();
                 damaged[at] ^= (byte) (bit == 8 ? 0xFF : 1 << bit);
-                assertNotEquals(
-                        Verdict.PASSED, verdict(Given.bytes(UNTAGGED), damaged), "byte " + at + ", bit " + bit);
+                assertNotEquals(Verdict.PASSED, verdict(Given.bytes(UNTAGGED), damaged), "byte " + at + ", bit " + bit);
             }
         }
     }

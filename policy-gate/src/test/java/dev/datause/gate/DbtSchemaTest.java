@@ -55,7 +55,8 @@ class DbtSchemaTest {
         int begin = page.indexOf("```yaml\nformat: 1") + "```yaml\n".length();
         String mapping = page.substring(begin, page.indexOf("```\n", begin));
         assertTrue(takes(mapping), mapping);
-        DbtRules rules = DbtMapping.of("m.yaml", Given.bytes(mapping)).rules(LinkedIn.strict().policy(), Limits.STANDARD);
+        DbtRules rules = DbtMapping.of("m.yaml", Given.bytes(mapping))
+                .rules(LinkedIn.strict().policy(), Limits.STANDARD);
         assertEquals(7, rules.rules().size());
     }
 

@@ -55,8 +55,7 @@ class ManifestSchemaTest {
         assertTrue(takes(json(Given.VIOLATION)));
         try (Stream<Path> pages = Files.list(Path.of("..", "docs", "findings"))) {
             for (Path page : pages.filter(p -> p.getFileName().toString().startsWith("DU")
-                            && DbtGiven.ABOUT_DBT.stream()
-                                    .noneMatch(code -> p.endsWith(code.id() + ".md")))
+                            && DbtGiven.ABOUT_DBT.stream().noneMatch(code -> p.endsWith(code.id() + ".md")))
                     .toList()) {
                 String text = Files.readString(page);
                 String good = text.substring(text.indexOf("```yaml\n", text.indexOf("## Good")) + 8);

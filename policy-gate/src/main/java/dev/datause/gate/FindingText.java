@@ -1,6 +1,7 @@
 package dev.datause.gate;
 
 import dev.datause.document.Shown;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -37,7 +38,7 @@ final class FindingText {
 
     /** The stations in a row; in the middle of a very long way some are only counted. */
     private static String way(Flow flow) {
-        List<Hop> path = flow.path();
+        List<String> path = names(flow.path());
         if (path.isEmpty()) {
             return flow.dataset()
                     .map(dataset -> name(dataset) + " -> " + name(flow.pipeline()))
@@ -50,9 +51,21 @@ final class FindingText {
                 out.append(" -> (").append(left).append(" more)");
                 i += left;
             }
-            out.append(i == 0 ? "" : " -> ").append(name(path.get(i).toString()));
+            out.append(i == 0 ? "" : " -> ").append(name(path.get(i)));
         }
         return out.toString();
+    }
+
+    /** The names of stations; a step that is called like the dataset it makes is no station of its own. */
+    private static List<String> names(List<Hop> path) {
+        List<String> names = new ArrayList<>();
+        for (Hop hop : path) {
+            String name = hop.toString();
+            if (names.isEmpty() || !names.get(names.size() - 1).equals(name)) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     /** A name from metadata, fit to be shown. */

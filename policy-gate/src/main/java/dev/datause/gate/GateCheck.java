@@ -53,13 +53,14 @@ final class GateCheck {
     void refused(String file, List<Problem> problems) {
         refused++;
         for (Problem problem : problems) {
-            boolean own = problem.code() instanceof FindingCode;
+            Optional<FindingCode> own =
+                    problem.code() instanceof FindingCode code ? Optional.of(code) : Optional.empty();
             String hint = problem.hint().map(text -> "; " + text).orElse("");
             findings.add(new Finding(
-                    problem.code() instanceof FindingCode code ? code : FindingCode.REFUSED_MANIFEST,
+                    own.orElse(FindingCode.REFUSED_MANIFEST),
                     Optional.of(new Location(problem.document(), problem.at())),
-                    own
-                            ? problem.message() + hint
+                    own.isPresent()
+                            ? problem.message()
                             : "the manifest is refused: " + problem.message() + hint + " ["
                                     + problem.code().id() + "]",
                     problem.snippet(),
@@ -76,7 +77,7 @@ final class GateCheck {
             return "give the gate the manifest in which it is replaced";
         }
         if (problem.code() instanceof FindingCode) {
-            return "let manifest and mapping agree";
+            return problem.hint().orElse("write it as the mapping has it");
         }
         return problem.code() == DocumentCode.UNREADABLE
                 ? "make the file readable, or take it off the list of manifests"

@@ -15,19 +15,23 @@ public final class Dbt extends ForeignMetadata {
     private static final String PROJECT = "dbt_project.yml";
 
     /** The {@code manifest.json} that dbt wrote. */
-    private @Nullable String manifest;
+    @Nullable
+    String manifest;
 
     /** What tags and meta mean; if missing, the standard mapping. */
-    private @Nullable String mapping;
+    @Nullable
+    String mapping;
 
     /**
      * The folder of the dbt project, with whose files the manifest is compared. If missing, the folder of the manifest or
      * the one above, whichever has a {@code dbt_project.yml}; if neither has one, nothing is compared.
      */
-    private @Nullable String project;
+    @Nullable
+    String project;
 
     /** How many days before the day of the check the manifest may have been made; if missing, any number. */
-    private @Nullable Integer maxAgeDays;
+    @Nullable
+    Integer maxAgeDays;
 
     /** Made by Maven. */
     public Dbt() {}

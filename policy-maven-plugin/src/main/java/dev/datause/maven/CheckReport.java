@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
@@ -125,7 +126,8 @@ final class CheckReport {
 
     /** Writes a file so that it is there whole or not at all. */
     static void write(Path file, String text) throws IOException {
-        Path whole = temporary(file.toAbsolutePath().getParent(), text.getBytes(StandardCharsets.UTF_8));
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "file");
+        Path whole = temporary(folder, text.getBytes(StandardCharsets.UTF_8));
         try {
             move(whole, file);
         } finally {

@@ -46,7 +46,7 @@ public record Broken(String law, String person, String what, String found, List<
     }
 
     private static void line(StringBuilder out, String key, String value) {
-        out.append("\n  ").append(key).append(" ".repeat(7 - key.length())).append(value);
+        out.append("\n  ").append(key).append(" ".repeat(8 - key.length())).append(value);
     }
 
     /** The same as {@link #text}. */

@@ -157,7 +157,8 @@ final class ConditionFaults implements Condition.Cases<List<ConditionFaults.Chan
         List<Change> all = moments(condition, condition.at(), at -> new Condition.AgeAtLeast(condition.years(), at));
         if (condition.years() > 1) {
             all.add(new Change(
-                    "a year less: " + text(condition), new Condition.AgeAtLeast(condition.years() - 1, condition.at())));
+                    "a year less: " + text(condition),
+                    new Condition.AgeAtLeast(condition.years() - 1, condition.at())));
         }
         all.add(new Change(
                 "a year more: " + text(condition), new Condition.AgeAtLeast(condition.years() + 1, condition.at())));
@@ -170,8 +171,7 @@ final class ConditionFaults implements Condition.Cases<List<ConditionFaults.Chan
 
     @Override
     public List<Change> settingIs(Condition.SettingIs c) {
-        List<Change> all =
-                moments(c, c.at(), at -> new Condition.SettingIs(c.setting(), c.on(), at, c.onCounts()));
+        List<Change> all = moments(c, c.at(), at -> new Condition.SettingIs(c.setting(), c.on(), at, c.onCounts()));
         all.add(new Change(
                 "the opposite of " + text(c), new Condition.SettingIs(c.setting(), !c.on(), c.at(), c.onCounts())));
         all.add(new Change(
@@ -195,10 +195,9 @@ final class ConditionFaults implements Condition.Cases<List<ConditionFaults.Chan
 
     @Override
     public List<Change> objectionStands(Condition.ObjectionStands c) {
-        List<Change> all = moments(
-                c, c.at(), at -> new Condition.ObjectionStands(c.scope(), c.stage(), at, c.withdrawalCounts()));
-        Condition.Stage other =
-                c.stage() == Condition.Stage.FILED ? Condition.Stage.GRANTED : Condition.Stage.FILED;
+        List<Change> all =
+                moments(c, c.at(), at -> new Condition.ObjectionStands(c.scope(), c.stage(), at, c.withdrawalCounts()));
+        Condition.Stage other = c.stage() == Condition.Stage.FILED ? Condition.Stage.GRANTED : Condition.Stage.FILED;
         all.add(new Change(
                 "only once " + other + ": " + text(c),
                 new Condition.ObjectionStands(c.scope(), other, c.at(), c.withdrawalCounts())));

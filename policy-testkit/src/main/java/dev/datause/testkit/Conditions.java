@@ -79,15 +79,11 @@ final class Conditions {
             case 1 -> Optional.of(new Condition.UsedFrom(draw.from(days)));
             case 2 -> Optional.of(new Condition.CollectedFrom(draw.from(days)));
             case 3 -> Optional.of(new Condition.UsedBeforeCollected());
-            case 4 ->
-                one(draw, words.purposes()).map(entry -> new Condition.PurposeIs(List.of(entry.name())));
-            case 5 ->
-                one(draw, words.recipients()).map(entry -> new Condition.RecipientIs(List.of(entry.name())));
-            case 6 ->
-                one(draw, words.categories()).map(entry -> new Condition.CategoryIs(List.of(entry.name())));
+            case 4 -> one(draw, words.purposes()).map(entry -> new Condition.PurposeIs(List.of(entry.name())));
+            case 5 -> one(draw, words.recipients()).map(entry -> new Condition.RecipientIs(List.of(entry.name())));
+            case 6 -> one(draw, words.categories()).map(entry -> new Condition.CategoryIs(List.of(entry.name())));
             case 7 ->
-                one(draw, words.audiences())
-                        .map(entry -> new Condition.AudienceIs(List.of(Audience.of(entry.name()))));
+                one(draw, words.audiences()).map(entry -> new Condition.AudienceIs(List.of(Audience.of(entry.name()))));
             case 8, 9 ->
                 one(draw, words.jurisdictions()).map(entry -> new Condition.Located(List.of(entry.name()), at));
             case 10 ->

@@ -39,10 +39,9 @@ final class Faults {
         for (int i = 0; i < rules.size(); i++) {
             Policy.Rule rule = rules.get(i);
             add(rule.id() + ": the rule is missing", Changed.rules(policy, Changed.without(rules, i)));
-            Policy.Effect other =
-                    rule.effect() == Policy.Effect.PERMIT ? Policy.Effect.PROHIBIT : Policy.Effect.PERMIT;
-            Policy.Rule turned = new Policy.Rule(
-                    rule.id(), other, rule.sentence(), rule.when(), rule.citations(), rule.remedy());
+            Policy.Effect other = rule.effect() == Policy.Effect.PERMIT ? Policy.Effect.PROHIBIT : Policy.Effect.PERMIT;
+            Policy.Rule turned =
+                    new Policy.Rule(rule.id(), other, rule.sentence(), rule.when(), rule.citations(), rule.remedy());
             add(rule.id() + ": the effect is the other one", Changed.rules(policy, Changed.with(rules, i, turned)));
             for (ConditionFaults.Change change : ConditionFaults.of(policy, rule.when())) {
                 Policy.Rule changed = new Policy.Rule(
@@ -77,9 +76,7 @@ final class Faults {
                             i,
                             where + ": without " + row.in().get(k),
                             Changed.with(
-                                    table.rows(),
-                                    j,
-                                    new Policy.FirstDays.Row(Changed.without(row.in(), k), row.day())),
+                                    table.rows(), j, new Policy.FirstDays.Row(Changed.without(row.in(), k), row.day())),
                             table.elsewhere());
                 }
                 for (Optional<LocalDate> day : otherDays(row.day())) {
@@ -97,8 +94,7 @@ final class Faults {
     }
 
     private void table(int at, String name, List<Policy.FirstDays.Row> rows, Optional<LocalDate> elsewhere) {
-        Policy.FirstDays table =
-                new Policy.FirstDays(policy.firstDays().get(at).name(), rows, elsewhere);
+        Policy.FirstDays table = new Policy.FirstDays(policy.firstDays().get(at).name(), rows, elsewhere);
         add(name, Changed.firstDays(policy, Changed.with(policy.firstDays(), at, table)));
     }
 
@@ -118,22 +114,28 @@ final class Faults {
         for (int i = 0; i < places.size(); i++) {
             Vocabulary.Jurisdiction place = places.get(i);
             for (int j = 0; j < place.countries().size(); j++) {
-                place(i, "without " + place.countries().get(j).code(), new Vocabulary.Jurisdiction(
-                        place.name(),
-                        place.title(),
-                        Changed.without(place.countries(), j),
-                        place.includes(),
-                        place.includesWhen(),
-                        place.allExcept()));
+                place(
+                        i,
+                        "without " + place.countries().get(j).code(),
+                        new Vocabulary.Jurisdiction(
+                                place.name(),
+                                place.title(),
+                                Changed.without(place.countries(), j),
+                                place.includes(),
+                                place.includesWhen(),
+                                place.allExcept()));
             }
             for (int j = 0; j < place.includes().size(); j++) {
-                place(i, "without " + place.includes().get(j), new Vocabulary.Jurisdiction(
-                        place.name(),
-                        place.title(),
-                        place.countries(),
-                        Changed.without(place.includes(), j),
-                        place.includesWhen(),
-                        place.allExcept()));
+                place(
+                        i,
+                        "without " + place.includes().get(j),
+                        new Vocabulary.Jurisdiction(
+                                place.name(),
+                                place.title(),
+                                place.countries(),
+                                Changed.without(place.includes(), j),
+                                place.includesWhen(),
+                                place.allExcept()));
             }
             for (int j = 0; j < place.includesWhen().size(); j++) {
                 place(

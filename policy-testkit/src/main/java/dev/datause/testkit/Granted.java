@@ -109,11 +109,7 @@ final class Granted {
         return kinds.stream()
                 .filter(kind -> kind.audience().isEmpty()
                         || !kinds.contains(new Kind(
-                                kind.purpose(),
-                                kind.recipient(),
-                                kind.category(),
-                                Optional.empty(),
-                                kind.countries())))
+                                kind.purpose(), kind.recipient(), kind.category(), Optional.empty(), kind.countries())))
                 .toList();
     }
 

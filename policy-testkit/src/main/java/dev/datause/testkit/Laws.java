@@ -3,6 +3,7 @@ package dev.datause.testkit;
 import dev.datause.DataUsePolicy;
 import dev.datause.Decision;
 import dev.datause.Ground;
+import dev.datause.Member;
 import dev.datause.Policy;
 import dev.datause.PolicyJson;
 import dev.datause.document.DocumentException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** The laws that every policy should obey. Each is asked about one sample after the other; samples come from {@link Samples}. */
@@ -147,7 +149,7 @@ public final class Laws {
             for (DataUsePolicy other : others) {
                 Decision otherwise = other.decide(use.use());
                 if (otherwise.permitted() != decision.permitted()
-                        || !Set.copyOf(otherwise.grounds()).equals(Set.copyOf(decision.grounds()))
+                        || !grounds(otherwise).equals(grounds(decision))
                         || !otherwise.holdsUntil().equals(decision.holdsUntil())) {
                     String found = word(decision) + ", but decided otherwise with the rules in another order";
                     return Optional.of(broken(name, use, found, decision));
@@ -155,6 +157,18 @@ public final class Laws {
             }
             return Optional.empty();
         });
+    }
+
+    /** The grounds, without any order. */
+    private static Set<List<Object>> grounds(Decision decision) {
+        Set<List<Object>> grounds = new LinkedHashSet<>();
+        for (Ground ground : decision.grounds()) {
+            Set<String> rules = new TreeSet<>();
+            ground.rules().forEach(rule -> rules.add(rule.id()));
+            List<String> facts = ground instanceof Ground.FactUnknown unknown ? unknown.facts() : List.of();
+            grounds.add(List.of(ground.getClass(), rules, facts));
+        }
+        return grounds;
     }
 
     /** A policy that is written as JSON reads as the same policy, and writes as the same bytes. */
@@ -185,10 +199,7 @@ public final class Laws {
             boolean more = stricter.isPermitted(use.use()) && !other.isPermitted(use.use());
             return more
                     ? Optional.of(broken(
-                            name,
-                            use,
-                            "permitted by " + stricter + ", denied by " + other,
-                            other.decide(use.use())))
+                            name, use, "permitted by " + stricter + ", denied by " + other, other.decide(use.use())))
                     : Optional.empty();
         });
     }
@@ -200,7 +211,8 @@ public final class Laws {
     public static Law<MadeUpUse> decisionsHoldUntilTheDayTheyName(DataUsePolicy policy) {
         String name = "a decision holds until the day it names";
         return of(name, use -> {
-            Decision decision = policy.decide(use.use());
+            Member member = use.member().member();
+            Decision decision = policy.decide(use.use(member));
             LocalDate until = decision.holdsUntil().orElse(LAST.plusDays(1));
             Set<LocalDate> days = new LinkedHashSet<>();
             for (int i = 1; i <= DAYS; i++) {
@@ -211,10 +223,9 @@ public final class Laws {
             for (LocalDate day : days) {
                 if (day.isAfter(use.used()) && !day.isAfter(until) && !day.isAfter(LAST)) {
                     boolean expected = decision.permitted() == day.isBefore(until);
-                    if (policy.isPermitted(use.used(day).use()) != expected) {
-                        String says = decision.holdsUntil()
-                                .map(d -> "until " + d)
-                                .orElse("for ever");
+                    if (policy.isPermitted(use.used(day).use(member)) != expected) {
+                        String says =
+                                decision.holdsUntil().map(d -> "until " + d).orElse("for ever");
                         String found = word(decision) + " " + says + ", but on " + day + " it is "
                                 + (expected ? "denied" : "permitted");
                         return Optional.of(broken(name, use, found, decision));

@@ -76,6 +76,13 @@ public record MadeUpMember(
         return Plain.member(vocabulary);
     }
 
+    /** The facts about a member that somebody else made up: the witness of a finding, say, or of a cell. */
+    public static MadeUpMember of(Member madeUp) {
+        Heard heard = new Heard(madeUp.vocabulary());
+        madeUp.tell(heard);
+        return heard.member();
+    }
+
     /** The member as a policy takes it. */
     public Member member() {
         return member(vocabulary);

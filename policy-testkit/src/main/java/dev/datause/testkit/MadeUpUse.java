@@ -152,8 +152,7 @@ public record MadeUpUse(
 
     private boolean isUsual(Vocabulary.PurposeEntry entry) {
         return entry.usual().stream()
-                .anyMatch(usual -> category.equals(Optional.of(usual.category()))
-                        && audience.equals(usual.audience()));
+                .anyMatch(usual -> category.equals(Optional.of(usual.category())) && audience.equals(usual.audience()));
     }
 
     @Override

@@ -70,7 +70,8 @@ final class Manifests {
                 List<ConditionFaults.Change> wrong =
                         careless && draw.oneIn(12) ? ConditionFaults.of(policy, denies) : List.of();
                 Condition kept = wrong.isEmpty() ? denies : draw.from(wrong).to();
-                guards.add(PolicyJson.write(new Condition.Not(new Condition.Possibly(kept))).trim());
+                guards.add(PolicyJson.write(new Condition.Not(new Condition.Possibly(kept)))
+                        .trim());
             }
         }
         LocalDate from = draw.from(days);

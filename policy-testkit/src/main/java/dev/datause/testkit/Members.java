@@ -129,9 +129,8 @@ final class Members {
     private List<MadeUpMember.Move> moves(Draw draw, List<String> home, List<LocalDate> anchors) {
         Map<LocalDate, MadeUpMember.Move> moves = new TreeMap<>();
         for (int i = 1 + draw.below(3); i > 0; i--) {
-            LocalDate day = draw.oneIn(4)
-                    ? draw.from(anchors).minusDays(draw.below(800))
-                    : draw.beside(draw.from(anchors));
+            LocalDate day =
+                    draw.oneIn(4) ? draw.from(anchors).minusDays(draw.below(800)) : draw.beside(draw.from(anchors));
             moves.put(day, new MadeUpMember.Move(day, code(draw, home)));
         }
         List<MadeUpMember.Move> shuffled = new ArrayList<>();
@@ -140,11 +139,7 @@ final class Members {
     }
 
     private void give(
-            Draw draw,
-            Map<String, History> into,
-            String name,
-            List<LocalDate> anchors,
-            List<History.Kind> kinds) {
+            Draw draw, Map<String, History> into, String name, List<LocalDate> anchors, List<History.Kind> kinds) {
         if (draw.plain(name)) {
             into.put(name, History.UNTOUCHED);
         } else if (!draw.oneIn(8)) {

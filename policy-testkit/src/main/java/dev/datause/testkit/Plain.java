@@ -33,11 +33,9 @@ final class Plain {
                 untouched(words.settings().stream()
                         .map(Vocabulary.SettingEntry::name)
                         .toList()),
+                untouched(words.signals().stream().map(Vocabulary.Entry::name).toList()),
                 untouched(
-                        words.signals().stream().map(Vocabulary.Entry::name).toList()),
-                untouched(words.objections().stream()
-                        .map(Vocabulary.Entry::name)
-                        .toList()));
+                        words.objections().stream().map(Vocabulary.Entry::name).toList()));
     }
 
     private static Map<String, History> untouched(List<String> names) {
@@ -162,7 +160,11 @@ final class Plain {
         int before = parts.size();
         for (Vocabulary.SettingEntry setting : words.settings()) {
             String name = givenName(setting, member.settings());
-            add(parts, name, "history of " + name + " unknown", member.settings().get(name));
+            add(
+                    parts,
+                    name,
+                    "history of " + name + " unknown",
+                    member.settings().get(name));
         }
         if (parts.size() == before && !words.settings().isEmpty()) {
             parts.add("all settings on");
@@ -182,8 +184,7 @@ final class Plain {
         return String.join(", ", parts);
     }
 
-    private static void add(
-            List<String> parts, String name, String unknown, @Nullable History history) {
+    private static void add(List<String> parts, String name, String unknown, @Nullable History history) {
         if (history == null) {
             parts.add(unknown);
         } else if (!history.events().isEmpty()) {
@@ -197,8 +198,8 @@ final class Plain {
         }
         return member.moves().stream()
                 .sorted((a, b) -> a.day().compareTo(b.day()))
-                .map(move -> move.country().map(Plain::inCountry).orElse("in an unknown country") + " from "
-                        + move.day())
+                .map(move ->
+                        move.country().map(Plain::inCountry).orElse("in an unknown country") + " from " + move.day())
                 .collect(Collectors.joining(", then "));
     }
 

@@ -27,7 +27,8 @@ public record Tries(long seed, int count) {
         for (int i = 0; i < count; i++) {
             S sample = samples.apply(random);
             if (law.brokenBy(sample).isPresent()) {
-                return law.brokenBy(plainest(sample, plainer -> law.brokenBy(plainer).isPresent()));
+                return law.brokenBy(
+                        plainest(sample, plainer -> law.brokenBy(plainer).isPresent()));
             }
         }
         return Optional.empty();

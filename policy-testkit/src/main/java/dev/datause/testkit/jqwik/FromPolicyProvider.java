@@ -28,15 +28,20 @@ public final class FromPolicyProvider implements ArbitraryProvider {
                     type -> Shrinks.made(random -> UnderTestHook.samples().member(random))
                             .map(MadeUpMember::member),
             Use.class, type -> MadeUpProvider.uses(type).map(MadeUpUse::use),
-            Purpose.class, type -> Shrinks.given(random -> UnderTestHook.samples().purpose(random)),
-            Recipient.class, type -> Shrinks.given(random -> UnderTestHook.samples().recipient(random)),
-            Category.class, type -> Shrinks.given(random -> UnderTestHook.samples().category(random)),
-            Country.class, type -> Shrinks.given(random -> UnderTestHook.samples().country(random)),
-            LocalDate.class, type -> Shrinks.given(random -> UnderTestHook.samples().day(random)),
-            Policy.class, type -> Shrinks.given(random -> UnderTestHook.samples().policy(random)),
+            Purpose.class,
+                    type -> Shrinks.given(random -> UnderTestHook.samples().purpose(random)),
+            Recipient.class,
+                    type -> Shrinks.given(random -> UnderTestHook.samples().recipient(random)),
+            Category.class,
+                    type -> Shrinks.given(random -> UnderTestHook.samples().category(random)),
+            Country.class,
+                    type -> Shrinks.given(random -> UnderTestHook.samples().country(random)),
+            LocalDate.class,
+                    type -> Shrinks.given(random -> UnderTestHook.samples().day(random)),
+            Policy.class,
+                    type -> Shrinks.given(random -> UnderTestHook.samples().policy(random)),
             Policy.Rule.class,
-                    type -> Shrinks.given(random ->
-                            UnderTestHook.samples().rule(random, Policy.Effect.PROHIBIT)),
+                    type -> Shrinks.given(random -> UnderTestHook.samples().rule(random, Policy.Effect.PROHIBIT)),
             DataUsePolicy.class,
                     type -> Shrinks.given(random -> {
                         Samples samples = UnderTestHook.samples();
@@ -53,7 +58,8 @@ public final class FromPolicyProvider implements ArbitraryProvider {
 
     @Override
     public Set<Arbitrary<?>> provideFor(TypeUsage targetType, SubtypeProvider subtypeProvider) {
-        return Set.of(OF_TYPE.get(targetType.getRawType()).apply(targetType));
+        Function<TypeUsage, Arbitrary<?>> arbitrary = OF_TYPE.get(targetType.getRawType());
+        return arbitrary == null ? Set.of() : Set.of(arbitrary.apply(targetType));
     }
 
     @Override

@@ -19,9 +19,11 @@ public final class MadeUpProvider implements ArbitraryProvider {
 
     private static final Map<Class<?>, Function<TypeUsage, Arbitrary<?>>> OF_TYPE = Map.of(
             MadeUpUse.class, MadeUpProvider::uses,
-            MadeUpMember.class, type -> Shrinks.made(random -> UnderTestHook.samples().member(random)),
+            MadeUpMember.class,
+                    type -> Shrinks.made(random -> UnderTestHook.samples().member(random)),
             Crowd.class, type -> Shrinks.made(random -> UnderTestHook.samples().crowd(random, CROWD)),
-            History.class, type -> Shrinks.made(random -> UnderTestHook.samples().history(random)),
+            History.class,
+                    type -> Shrinks.made(random -> UnderTestHook.samples().history(random)),
             MadeUpManifest.class,
                     type -> Shrinks.given(
                             random -> new MadeUpManifest(UnderTestHook.samples().manifest(random))));
@@ -30,9 +32,8 @@ public final class MadeUpProvider implements ArbitraryProvider {
     public MadeUpProvider() {}
 
     static Arbitrary<MadeUpUse> uses(TypeUsage type) {
-        String purpose = type.findAnnotation(FromPolicy.class)
-                .map(FromPolicy::purpose)
-                .orElse("");
+        String purpose =
+                type.findAnnotation(FromPolicy.class).map(FromPolicy::purpose).orElse("");
         return purpose.isEmpty()
                 ? Shrinks.made(random -> UnderTestHook.samples().use(random))
                 : Shrinks.made(random -> UnderTestHook.samples().use(random, Purpose.of(purpose)));
@@ -45,6 +46,7 @@ public final class MadeUpProvider implements ArbitraryProvider {
 
     @Override
     public Set<Arbitrary<?>> provideFor(TypeUsage targetType, SubtypeProvider subtypeProvider) {
-        return Set.of(OF_TYPE.get(targetType.getRawType()).apply(targetType));
+        Function<TypeUsage, Arbitrary<?>> arbitrary = OF_TYPE.get(targetType.getRawType());
+        return arbitrary == null ? Set.of() : Set.of(arbitrary.apply(targetType));
     }
 }

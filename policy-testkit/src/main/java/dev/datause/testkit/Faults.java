@@ -6,13 +6,16 @@ import dev.datause.Recipient;
 import dev.datause.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes the faults of one policy, part by part. */
 final class Faults {
     private final Policy policy;
     private final List<Fault> all = new ArrayList<>();
+    private final Map<String, Integer> counts = new HashMap<>();
 
     Faults(Policy policy) {
         this.policy = policy;
@@ -30,8 +33,10 @@ final class Faults {
         return List.copyOf(all);
     }
 
+    /** Where one condition stands in two places of a rule, the faults are numbered. */
     private void add(String name, Policy faulty) {
-        all.add(new Fault(name, faulty));
+        int count = counts.merge(name, 1, Integer::sum);
+        all.add(new Fault(count == 1 ? name : name + " (" + count + ")", faulty));
     }
 
     private void rules() {

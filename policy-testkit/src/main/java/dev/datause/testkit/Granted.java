@@ -13,9 +13,11 @@ import dev.datause.Use;
 import dev.datause.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,13 +34,28 @@ final class Granted {
      * @param category of what
      * @param audience shown to whom
      * @param countries members of which countries
+     * @param facts what about a member matters to it in some reading
      */
     record Kind(
             Purpose purpose,
             Recipient recipient,
             Category category,
             Optional<Audience> audience,
-            List<String> countries) {}
+            List<String> countries,
+            List<String> facts) {
+        /** Those facts that are histories. */
+        List<String> histories() {
+            return facts.stream()
+                    .filter(fact -> fact.startsWith(Reads.SETTING)
+                            || fact.startsWith(Reads.SIGNAL)
+                            || fact.startsWith(Reads.OBJECTION))
+                    .toList();
+        }
+
+        Kind reading(List<String> read) {
+            return new Kind(purpose, recipient, category, audience, countries, read);
+        }
+    }
 
     private final Policy policy;
     private final LocalDate day;
@@ -91,7 +108,7 @@ final class Granted {
                 for (Vocabulary.RecipientEntry recipient : words.recipients()) {
                     for (Vocabulary.CategoryEntry category : words.categories()) {
                         for (Optional<Audience> audience : audiences) {
-                            Kind kind = new Kind(purpose.name(), recipient.name(), category.name(), audience, group);
+                            Kind kind = new Kind(purpose.name(), recipient.name(), category.name(), audience, group, List.of());
                             Use use = use(kind, member);
                             if (compiled.stream().anyMatch(one -> one.isPermitted(use))) {
                                 kinds.add(kind);
@@ -105,11 +122,27 @@ final class Granted {
     }
 
     /** Where data is permitted that was shown to nobody knows whom, its audience does not matter. */
-    private static List<Kind> withoutNeedlessAudiences(Set<Kind> kinds) {
+    private List<Kind> withoutNeedlessAudiences(Set<Kind> kinds) {
+        Member plain = Plain.member(policy.vocabulary()).member();
+        Map<Kind, List<String>> read = new HashMap<>();
         return kinds.stream()
                 .filter(kind -> kind.audience().isEmpty()
                         || !kinds.contains(new Kind(
-                                kind.purpose(), kind.recipient(), kind.category(), Optional.empty(), kind.countries())))
+                                kind.purpose(),
+                                kind.recipient(),
+                                kind.category(),
+                                Optional.empty(),
+                                kind.countries(),
+                                List.of())))
+                .map(kind -> kind.reading(read.computeIfAbsent(
+                        new Kind(
+                                kind.purpose(),
+                                kind.recipient(),
+                                kind.category(),
+                                kind.audience(),
+                                List.of(),
+                                List.of()),
+                        same -> Reads.inAnyReading(policy, use(kind, plain)))))
                 .toList();
     }
 

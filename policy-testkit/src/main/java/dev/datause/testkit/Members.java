@@ -24,9 +24,9 @@ final class Members {
     private static final List<History.Kind> OF_OBJECTIONS =
             List.of(History.Kind.FILED, History.Kind.GRANTED, History.Kind.WITHDRAWN, History.Kind.FILED);
 
-    private static final String COUNTRY = "country";
-    private static final String MOVES = "moves";
-    private static final String BORN = "born";
+    private static final String COUNTRY = Reads.COUNTRY;
+    static final String MOVES = "moves";
+    private static final String BORN = Reads.BORN;
 
     private final Vocabulary vocabulary;
     private final List<Integer> ages;
@@ -37,11 +37,11 @@ final class Members {
         this.vocabulary = vocabulary;
         this.ages = ages;
         countries.addAll(Granted.groups(vocabulary));
-        vocabulary.flags().forEach(flag -> facts.add(flag.name()));
-        vocabulary.traits().forEach(trait -> facts.add(trait.name()));
-        vocabulary.settings().forEach(setting -> facts.add(setting.name()));
-        vocabulary.signals().forEach(signal -> facts.add(signal.name()));
-        vocabulary.objections().forEach(scope -> facts.add(scope.name()));
+        vocabulary.flags().forEach(flag -> facts.add(Reads.FLAG + flag.name()));
+        vocabulary.traits().forEach(trait -> facts.add(Reads.TRAIT + trait.name()));
+        vocabulary.settings().forEach(setting -> facts.add(Reads.SETTING + setting.name()));
+        vocabulary.signals().forEach(signal -> facts.add(Reads.SIGNAL + signal.name()));
+        vocabulary.objections().forEach(scope -> facts.add(Reads.OBJECTION + scope.name()));
     }
 
     /** What about a member can be odd. */
@@ -69,14 +69,14 @@ final class Members {
     MadeUpMember member(Draw draw, List<String> home, List<LocalDate> anchors, LocalDate used) {
         Set<String> flags = new TreeSet<>();
         for (Vocabulary.Entry flag : vocabulary.flags()) {
-            if (draw.odd(flag.name()) || (!draw.plain(flag.name()) && draw.oneIn(3))) {
+            if (draw.odd(Reads.FLAG + flag.name()) || (!draw.plain(Reads.FLAG + flag.name()) && draw.oneIn(3))) {
                 flags.add(flag.name());
             }
         }
         Map<String, String> traits = new TreeMap<>();
         for (Vocabulary.Trait trait : vocabulary.traits()) {
-            if (draw.plain(trait.name()) || !draw.oneIn(3)) {
-                boolean first = draw.plain(trait.name()) || draw.oneIn(2);
+            if (draw.plain(Reads.TRAIT + trait.name()) || !draw.oneIn(3)) {
+                boolean first = draw.plain(Reads.TRAIT + trait.name()) || draw.oneIn(2);
                 traits.put(trait.name(), first ? trait.values().get(0) : draw.from(trait.values()));
             } else if (draw.oneIn(3)) {
                 traits.put(trait.name(), "no-such-value");
@@ -85,15 +85,16 @@ final class Members {
         Map<String, History> settings = new TreeMap<>();
         for (Vocabulary.SettingEntry setting : vocabulary.settings()) {
             boolean byAlias = !setting.aliases().isEmpty() && draw.oneIn(20);
-            give(draw, settings, byAlias ? draw.from(setting.aliases()) : setting.name(), anchors, OF_SETTINGS);
+            String name = byAlias ? draw.from(setting.aliases()) : setting.name();
+            give(draw, settings, Reads.SETTING + setting.name(), name, anchors, OF_SETTINGS);
         }
         Map<String, History> signals = new TreeMap<>();
         for (Vocabulary.Entry signal : vocabulary.signals()) {
-            give(draw, signals, signal.name(), anchors, OF_SIGNALS);
+            give(draw, signals, Reads.SIGNAL + signal.name(), signal.name(), anchors, OF_SIGNALS);
         }
         Map<String, History> objections = new TreeMap<>();
         for (Vocabulary.Entry scope : vocabulary.objections()) {
-            give(draw, objections, scope.name(), anchors, OF_OBJECTIONS);
+            give(draw, objections, Reads.OBJECTION + scope.name(), scope.name(), anchors, OF_OBJECTIONS);
         }
         return new MadeUpMember(
                 vocabulary,
@@ -105,6 +106,54 @@ final class Members {
                 settings,
                 signals,
                 objections);
+    }
+
+    /** A plain member of whom one history, by its fact, was restricted, released and perhaps restricted again around a day. */
+    MadeUpMember turned(Draw draw, List<String> home, String fact, LocalDate around) {
+        MadeUpMember member = MadeUpMember.plain(vocabulary).in(draw.from(home));
+        LocalDate released = draw.oneIn(2) ? around : draw.beside(around);
+        int[] distances = {0, 1, 1, 1, 1, 2, 2, 3, 10, 40};
+        List<LocalDate> days = new ArrayList<>();
+        days.add(released.minusDays(distances[draw.below(distances.length)]));
+        if (!draw.oneIn(6)) {
+            days.add(released);
+        }
+        if (draw.oneIn(3)) {
+            days.add(released.plusDays(distances[draw.below(distances.length)]));
+        }
+        boolean ofObjections = fact.startsWith(Reads.OBJECTION);
+        boolean granted = draw.oneIn(3);
+        List<History.Kind> kinds = fact.startsWith(Reads.SETTING) ? OF_SETTINGS : OF_SIGNALS;
+        List<History.Event> events = new ArrayList<>();
+        for (int i = 0; i < days.size(); i++) {
+            History.Kind objects = granted ? History.Kind.GRANTED : History.Kind.FILED;
+            History.Kind restricts = ofObjections ? objects : kinds.get(0);
+            History.Kind releases = ofObjections ? History.Kind.WITHDRAWN : kinds.get(1);
+            events.add(new History.Event(days.get(i), i % 2 == 0 ? restricts : releases));
+        }
+        History history = new History(events);
+        String name = fact.substring(fact.indexOf(' ') + 1);
+        if (ofObjections) {
+            return member.objection(name, history);
+        }
+        return fact.startsWith(Reads.SETTING) ? member.setting(name, history) : member.signal(name, history);
+    }
+
+    /** A plain member who moved on the day of use or a little before, from or to one of the countries at home. */
+    MadeUpMember moved(Draw draw, List<String> home, LocalDate collected, LocalDate used) {
+        MadeUpMember member = MadeUpMember.plain(vocabulary);
+        Optional<String> athome = Optional.of(draw.from(home));
+        boolean away = draw.oneIn(2);
+        List<MadeUpMember.Move> moves = new ArrayList<>();
+        if (!draw.oneIn(8)) {
+            LocalDate first = draw.oneIn(2) ? collected : collected.minusDays(draw.below(500));
+            moves.add(new MadeUpMember.Move(first, away ? athome : code(draw)));
+        }
+        LocalDate second = draw.oneIn(3) ? draw.beside(used) : draw.oneIn(2) ? used : used.minusDays(draw.below(30));
+        if (moves.isEmpty() || !moves.get(0).day().equals(second)) {
+            moves.add(new MadeUpMember.Move(second, away ? code(draw) : athome));
+        }
+        return member.moved(moves);
     }
 
     private Optional<LocalDate> born(Draw draw, List<LocalDate> anchors, LocalDate used) {
@@ -138,9 +187,14 @@ final class Members {
         return shuffled;
     }
 
-    private void give(
-            Draw draw, Map<String, History> into, String name, List<LocalDate> anchors, List<History.Kind> kinds) {
-        if (draw.plain(name)) {
+    private static void give(
+            Draw draw,
+            Map<String, History> into,
+            String fact,
+            String name,
+            List<LocalDate> anchors,
+            List<History.Kind> kinds) {
+        if (draw.plain(fact)) {
             into.put(name, History.UNTOUCHED);
         } else if (!draw.oneIn(8)) {
             into.put(name, history(draw, anchors, kinds));

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The plain member, how a member differs from it, and how it comes nearer. */
 final class Plain {
     static final String COUNTRY = "DE";
+    /** Where a member lives whom the plain country would hide the point of. */
+    private static final String SECOND_COUNTRY = "US";
+
     static final LocalDate BORN = LocalDate.of(1990, 5, 1);
 
     private Plain() {}
@@ -57,6 +60,7 @@ final class Plain {
         List<MadeUpMember> all = new ArrayList<>();
         if (!member.moves().isEmpty()) {
             all.add(member.in(COUNTRY));
+            all.add(member.in(SECOND_COUNTRY));
             for (MadeUpMember.Move move : member.moves()) {
                 all.add(move.country().map(member::in).orElseGet(member::inUnknownCountry));
             }
@@ -67,6 +71,9 @@ final class Plain {
             }
         } else if (!member.country().equals(Optional.of(COUNTRY))) {
             all.add(member.in(COUNTRY));
+            if (!member.country().equals(Optional.of(SECOND_COUNTRY))) {
+                all.add(member.in(SECOND_COUNTRY));
+            }
         }
         if (!member.born().equals(Optional.of(BORN))) {
             all.add(member.born(BORN));
@@ -119,7 +126,7 @@ final class Plain {
         if (!member.moves().isEmpty()) {
             odd += 2 + member.moves().size();
         } else if (!member.country().equals(Optional.of(COUNTRY))) {
-            odd++;
+            odd += member.country().equals(Optional.of(SECOND_COUNTRY)) ? 1 : 2;
         }
         odd += member.born().equals(Optional.of(BORN)) ? 0 : 1;
         for (Vocabulary.Trait trait : words.traits()) {

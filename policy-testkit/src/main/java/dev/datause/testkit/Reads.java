@@ -4,6 +4,7 @@ import dev.datause.Category;
 import dev.datause.Condition;
 import dev.datause.DataUsePolicy;
 import dev.datause.Policy;
+import dev.datause.Reading;
 import dev.datause.Recipient;
 import dev.datause.Use;
 import dev.datause.Vocabulary;
@@ -20,26 +21,36 @@ import java.util.TreeSet;
  * recipient, the category and the answers are put in. Rather too many facts than too few.
  */
 final class Reads {
-    private static final String COUNTRY = "country";
-    private static final String BORN = "born";
-    private static final String FLAG = "flag ";
-    private static final String TRAIT = "trait ";
-    private static final String SETTING = "setting ";
-    private static final String SIGNAL = "signal ";
-    private static final String OBJECTION = "objection ";
+    static final String COUNTRY = "country";
+    static final String BORN = "born";
+    static final String FLAG = "flag ";
+    static final String TRAIT = "trait ";
+    static final String SETTING = "setting ";
+    static final String SIGNAL = "signal ";
+    static final String OBJECTION = "objection ";
 
     private final Set<String> facts = new TreeSet<>();
 
     private Reads() {}
 
     static Reads of(DataUsePolicy policy, List<Use> uses) {
+        return of(policy.policy(), Optional.of(policy.reading()), uses);
+    }
+
+    private static Reads of(Policy policy, Optional<Reading> reading, List<Use> uses) {
         Reads reads = new Reads();
         for (Use use : uses) {
-            for (Policy.Rule rule : policy.policy().rules()) {
-                reads.facts.addAll(rule.when().accept(new Left(policy, use)).facts());
+            for (Policy.Rule rule : policy.rules()) {
+                reads.facts.addAll(
+                        rule.when().accept(new Left(policy, reading, use)).facts());
             }
         }
         return reads;
+    }
+
+    /** The facts that matter to a use in any reading, each with its kind before its name. */
+    static List<String> inAnyReading(Policy policy, Use use) {
+        return List.copyOf(of(policy, Optional.empty(), List.of(use)).facts);
     }
 
     /** Members who differ in what no rule reads: each fact by itself. */
@@ -107,11 +118,13 @@ final class Reads {
 
     /** Puts one use, without its member, into conditions. */
     private static final class Left implements Condition.Cases<Rest> {
-        private final DataUsePolicy policy;
+        private final Policy policy;
+        private final Optional<Reading> reading;
         private final Use use;
 
-        Left(DataUsePolicy policy, Use use) {
+        Left(Policy policy, Optional<Reading> reading, Use use) {
             this.policy = policy;
+            this.reading = reading;
             this.use = use;
         }
 
@@ -157,7 +170,7 @@ final class Reads {
 
         @Override
         public Rest defined(Condition.Defined condition) {
-            for (Policy.Definition definition : policy.policy().definitions()) {
+            for (Policy.Definition definition : policy.definitions()) {
                 if (definition.name().equals(condition.name())) {
                     return definition.condition().accept(this);
                 }
@@ -181,7 +194,7 @@ final class Reads {
                 if (condition.oneOf().contains(here)) {
                     return Rest.of(true);
                 }
-                at = policy.policy().vocabulary().recipients().stream()
+                at = policy.vocabulary().recipients().stream()
                         .filter(entry -> entry.name().equals(here))
                         .findFirst()
                         .flatMap(Vocabulary.RecipientEntry::under);
@@ -198,7 +211,7 @@ final class Reads {
                 if (condition.oneOf().contains(here)) {
                     return Rest.of(true);
                 }
-                at = policy.policy().vocabulary().categories().stream()
+                at = policy.vocabulary().categories().stream()
                         .filter(entry -> entry.name().equals(here))
                         .findFirst()
                         .flatMap(Vocabulary.CategoryEntry::under);
@@ -268,8 +281,9 @@ final class Reads {
 
         @Override
         public Rest answered(Condition.Answered condition) {
-            String answer = policy.reading().answers().get(condition.question());
-            return Rest.of(condition.answer().equals(answer));
+            return reading.map(Reading::answers)
+                    .map(answers -> Rest.of(condition.answer().equals(answers.get(condition.question()))))
+                    .orElse(Rest.UNKNOWN);
         }
     }
 }

@@ -33,6 +33,10 @@ public final class Samples {
     private static final String RECIPIENT = "recipient";
     private static final String CATEGORY = "category";
     private static final String AUDIENCE = "audience";
+    /** What about a use can be odd; the day of collection often is when something else is too. */
+    private static final List<String> OF_USES =
+            List.of(USED, COLLECTED, COLLECTED, COLLECTED, RECIPIENT, CATEGORY, AUDIENCE);
+
     private static final LocalDate SOME_DAY = LocalDate.of(2025, 11, 3);
 
     private final Policy policy;
@@ -55,7 +59,6 @@ public final class Samples {
         List<Integer> ages = edges.ages().isEmpty() ? List.of(18) : edges.ages();
         last = days.get(days.size() - 1);
         members = new Members(vocabulary, ages);
-        ofUses.addAll(members.facts());
         granted = Granted.on(last.plusDays(30), policy);
         conditions = new Conditions(policy, days, ages);
     }
@@ -86,13 +89,79 @@ public final class Samples {
                 : granted.stream()
                         .filter(kind -> wanted.equals(Optional.of(kind.purpose())))
                         .toList();
-        return kinds.isEmpty() || random.nextInt(5) < 2 ? anyUse(random, wanted) : nearly(random, kinds);
+        if (kinds.isEmpty()) {
+            return anyUse(random, wanted);
+        }
+        return switch (random.nextInt(10)) {
+            case 0, 1 -> anyUse(random, wanted);
+            case 2 -> afterAMove(random, kinds);
+            case 3, 4, 5, 6 -> afterATurn(random, kinds);
+            default -> nearly(random, kinds);
+        };
+    }
+
+    /** A kind of use; each purpose as likely as the others, however many kinds it has. */
+    private static Granted.Kind kind(Draw draw, List<Granted.Kind> kinds) {
+        Purpose purpose = draw.from(
+                kinds.stream().map(Granted.Kind::purpose).distinct().toList());
+        return draw.from(kinds.stream()
+                .filter(kind -> kind.purpose().equals(purpose))
+                .toList());
+    }
+
+    /** A use that would be permitted but for one history that turned around the days of collection and use. */
+    private MadeUpUse afterATurn(RandomGenerator random, List<Granted.Kind> kinds) {
+        List<Granted.Kind> withHistories =
+                kinds.stream().filter(kind -> !kind.histories().isEmpty()).toList();
+        if (withHistories.isEmpty()) {
+            return nearly(random, kinds);
+        }
+        Draw draw = Draw.few(random, List.of());
+        Granted.Kind kind = kind(draw, withHistories);
+        LocalDate used = draw.oneIn(2) ? last.plusDays(draw.below(40)) : draw.beside(draw.from(days));
+        LocalDate collected =
+                switch (draw.below(8)) {
+                    case 0, 1 -> used;
+                    case 2, 3, 4 -> used.minusDays(1 + draw.below(3));
+                    case 5 -> used.minusDays(draw.below(60));
+                    default -> draw.beside(draw.from(days));
+                };
+        List<LocalDate> anchors = List.of(used, collected, used, collected, draw.from(days));
+        return new MadeUpUse(
+                members.turned(draw, kind.countries(), draw.from(kind.histories()), draw.from(anchors)),
+                Optional.of(kind.purpose()),
+                Optional.of(kind.recipient()),
+                Optional.of(kind.category()),
+                kind.audience(),
+                Optional.of(collected),
+                used);
+    }
+
+    /** A use that would be permitted if the member had not moved between collection and use. */
+    private MadeUpUse afterAMove(RandomGenerator random, List<Granted.Kind> kinds) {
+        Draw draw = Draw.few(random, List.of());
+        Granted.Kind kind = kind(draw, kinds);
+        LocalDate one = draw.oneIn(4) ? last.plusDays(draw.below(60)) : draw.beside(draw.from(days));
+        LocalDate other = draw.oneIn(4) ? last.plusDays(draw.below(60)) : draw.beside(draw.from(days));
+        LocalDate collected = one.isBefore(other) ? one : other;
+        LocalDate used = one.isBefore(other) ? other : one;
+        return new MadeUpUse(
+                members.moved(draw, kind.countries(), collected, used),
+                Optional.of(kind.purpose()),
+                Optional.of(kind.recipient()),
+                Optional.of(kind.category()),
+                kind.audience(),
+                Optional.of(collected),
+                used);
     }
 
     /** A use that would be permitted but for a few facts. */
     private MadeUpUse nearly(RandomGenerator random, List<Granted.Kind> kinds) {
-        Draw draw = Draw.few(random, ofUses);
-        Granted.Kind kind = draw.from(kinds);
+        Granted.Kind kind = kind(Draw.few(random, List.of()), kinds);
+        List<String> facts = new ArrayList<>(OF_USES);
+        facts.addAll(random.nextInt(8) == 0 ? members.facts() : kind.facts());
+        facts.add(Members.MOVES);
+        Draw draw = Draw.few(random, facts);
         LocalDate used = draw.plain(USED) ? last.plusDays(1 + draw.below(400)) : day(draw);
         Optional<LocalDate> collected = draw.plain(COLLECTED) ? Optional.of(used) : collected(draw, used);
         return new MadeUpUse(
@@ -116,7 +185,7 @@ public final class Samples {
     }
 
     private MadeUpUse anyUse(RandomGenerator random, Optional<Purpose> wanted) {
-        Draw draw = Draw.of(random, ofUses);
+        Draw draw = Draw.of(random, members.facts());
         LocalDate used = day(draw);
         Optional<LocalDate> collected = collected(draw, used);
         Vocabulary.PurposeEntry purpose = vocabulary.purposes().stream()

@@ -27,7 +27,8 @@ public interface PipelineLaws extends UnderTest {
     /** Made-up members, run through population and guards of every pipeline that the gate passes, are permitted. */
     @Property(tries = 10)
     default void whatPassesIsPermitted(@ForAll long seed) {
-        SampledManifest.of(policy(), asOf(), baseDirectory(), manifest()).checkPasses(seed, 300);
+        UnderTestHook.once(() -> SampledManifest.of(policy(), asOf(), baseDirectory(), manifest()))
+                .checkPasses(seed, 300);
     }
 
     /** The witness of every finding passes and is denied, for the reason that the finding names. */

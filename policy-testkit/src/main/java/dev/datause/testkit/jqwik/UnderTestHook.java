@@ -61,7 +61,12 @@ public final class UnderTestHook implements AroundPropertyHook {
 
     /** A law about the policy under test; made once for each property. */
     static <S> Law<S> law(Function<DataUsePolicy, Law<S>> law) {
-        return Store.getOrCreate("dev.datause.testkit.law", Lifespan.PROPERTY, () -> law.apply(policy()))
+        return once(() -> law.apply(policy()));
+    }
+
+    /** What is expensive, made once for each property. */
+    static <T> T once(Supplier<T> expensive) {
+        return Store.getOrCreate("dev.datause.testkit.once", Lifespan.PROPERTY, expensive)
                 .get();
     }
 }

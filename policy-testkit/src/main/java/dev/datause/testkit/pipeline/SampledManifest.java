@@ -86,7 +86,7 @@ public final class SampledManifest {
     }
 
     /** One way of data that the gate passes. */
-    private record Way(Pipeline pipeline, Dataset dataset, Dataset.Content content, Purpose purpose) {
+    private record Way(Pipeline pipeline, Dataset dataset, Purpose purpose) {
         @Override
         public String toString() {
             return dataset.name().value() + " -> " + pipeline.name().value();
@@ -156,11 +156,9 @@ public final class SampledManifest {
             for (Dataset dataset : metadata.datasets()) {
                 boolean read = pipeline.inputs().stream()
                         .anyMatch(input -> input.value().equals(dataset.name().value()));
-                if (read && !found) {
-                    for (Stated<Dataset.Content> content : dataset.contents()) {
-                        for (Stated<String> purpose : pipeline.purposes()) {
-                            ways.add(new Way(pipeline, dataset, content.value(), Purpose.of(purpose.value())));
-                        }
+                if (read && !found && !dataset.contents().isEmpty()) {
+                    for (Stated<String> purpose : pipeline.purposes()) {
+                        ways.add(new Way(pipeline, dataset, Purpose.of(purpose.value())));
                     }
                 }
             }
@@ -170,11 +168,14 @@ public final class SampledManifest {
 
     /** The use, moved to where the way leads: its category or one below, its days. */
     private MadeUpUse within(Way way, MadeUpUse use, RandomGenerator random) {
+        Vocabulary words = policy.policy().vocabulary();
+        List<Stated<Dataset.Content>> contents = way.dataset().contents();
+        Dataset.Content content = contents.get(random.nextInt(contents.size())).value();
         List<Category> categories =
-                new ArrayList<>(List.of(Category.of(way.content().category())));
+                new ArrayList<>(List.of(Category.of(content.category())));
         for (int i = 0; i < categories.size(); i++) {
             Optional<Category> parent = Optional.of(categories.get(i));
-            for (Vocabulary.CategoryEntry entry : policy.policy().vocabulary().categories()) {
+            for (Vocabulary.CategoryEntry entry : words.categories()) {
                 if (entry.under().equals(parent)) {
                     categories.add(entry.name());
                 }
@@ -183,11 +184,15 @@ public final class SampledManifest {
         MadeUpUse inside = use.purpose(way.purpose())
                 .recipient(Recipient.of(way.pipeline().recipient().value()))
                 .category(categories.get(random.nextInt(categories.size())));
-        if (way.content().audience().isPresent()) {
-            inside = inside.audience(Audience.of(way.content().audience().get()));
+        if (content.audience().isPresent()) {
+            inside = inside.audience(Audience.of(content.audience().get()));
+        } else if (!words.audiences().isEmpty() && random.nextBoolean()) {
+            int any = random.nextInt(words.audiences().size());
+            inside = inside.audience(Audience.of(words.audiences().get(any).name()));
         }
-        inside = inside.used(within(runs(way), use.used()));
         Optional<Window> collected = way.dataset().collected().map(Stated::value);
+        LocalDate earliest = collected.flatMap(Window::from).orElse(FIRST);
+        inside = inside.used(within(runs(way), use.used().isBefore(earliest) ? earliest : use.used()));
         if (collected.isPresent()) {
             LocalDate day = within(collected.get(), use.collected().orElse(inside.used()));
             inside = inside.collected(day.isAfter(inside.used()) ? inside.used() : day);
@@ -240,12 +245,14 @@ public final class SampledManifest {
                 && use.recipient()
                         .equals(Optional.of(
                                 Recipient.of(way.pipeline().recipient().value())))
-                && isBelow(use.category(), Category.of(way.content().category()))
-                && (way.content().audience().isEmpty()
-                        || use.audience()
-                                .map(Audience::name)
-                                .equals(way.content().audience()))
+                && way.dataset().contents().stream().anyMatch(content -> holds(content.value(), use))
                 && passes(way, use);
+    }
+
+    private boolean holds(Dataset.Content content, MadeUpUse use) {
+        return isBelow(use.category(), Category.of(content.category()))
+                && (content.audience().isEmpty()
+                        || use.audience().map(Audience::name).equals(content.audience()));
     }
 
     private boolean isBelow(Optional<Category> category, Category declared) {

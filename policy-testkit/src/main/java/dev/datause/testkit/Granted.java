@@ -108,7 +108,8 @@ final class Granted {
                 for (Vocabulary.RecipientEntry recipient : words.recipients()) {
                     for (Vocabulary.CategoryEntry category : words.categories()) {
                         for (Optional<Audience> audience : audiences) {
-                            Kind kind = new Kind(purpose.name(), recipient.name(), category.name(), audience, group, List.of());
+                            Kind kind = new Kind(
+                                    purpose.name(), recipient.name(), category.name(), audience, group, List.of());
                             Use use = use(kind, member);
                             if (compiled.stream().anyMatch(one -> one.isPermitted(use))) {
                                 kinds.add(kind);

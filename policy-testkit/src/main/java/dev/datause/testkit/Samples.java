@@ -102,11 +102,10 @@ public final class Samples {
 
     /** A kind of use; each purpose as likely as the others, however many kinds it has. */
     private static Granted.Kind kind(Draw draw, List<Granted.Kind> kinds) {
-        Purpose purpose = draw.from(
-                kinds.stream().map(Granted.Kind::purpose).distinct().toList());
-        return draw.from(kinds.stream()
-                .filter(kind -> kind.purpose().equals(purpose))
-                .toList());
+        Purpose purpose =
+                draw.from(kinds.stream().map(Granted.Kind::purpose).distinct().toList());
+        return draw.from(
+                kinds.stream().filter(kind -> kind.purpose().equals(purpose)).toList());
     }
 
     /** A use that would be permitted but for one history that turned around the days of collection and use. */
@@ -119,13 +118,12 @@ public final class Samples {
         Draw draw = Draw.few(random, List.of());
         Granted.Kind kind = kind(draw, withHistories);
         LocalDate used = draw.oneIn(2) ? last.plusDays(draw.below(40)) : draw.beside(draw.from(days));
-        LocalDate collected =
-                switch (draw.below(8)) {
-                    case 0, 1 -> used;
-                    case 2, 3, 4 -> used.minusDays(1 + draw.below(3));
-                    case 5 -> used.minusDays(draw.below(60));
-                    default -> draw.beside(draw.from(days));
-                };
+        LocalDate collected = switch (draw.below(8)) {
+            case 0, 1 -> used;
+            case 2, 3, 4 -> used.minusDays(1 + draw.below(3));
+            case 5 -> used.minusDays(draw.below(60));
+            default -> draw.beside(draw.from(days));
+        };
         List<LocalDate> anchors = List.of(used, collected, used, collected, draw.from(days));
         return new MadeUpUse(
                 members.turned(draw, kind.countries(), draw.from(kind.histories()), draw.from(anchors)),

@@ -50,12 +50,7 @@ final class Equivalence {
         List<Vocabulary.Jurisdiction> countries = new ArrayList<>();
         for (Country country : Country.all()) {
             countries.add(new Vocabulary.Jurisdiction(
-                    place(country.code()),
-                    country.code(),
-                    List.of(country),
-                    List.of(),
-                    List.of(),
-                    Optional.empty()));
+                    place(country.code()), country.code(), List.of(country), List.of(), List.of(), Optional.empty()));
         }
         Vocabulary flat = Changed.words(
                 words,

@@ -36,9 +36,8 @@ class EveryCellTest {
 
     @Test
     void aPipelineThatAsksAnotherReadingIsFound() {
-        Broken broken = EveryCell.of(pipeline(LinkedIn.strict()))
-                .firstBroken(100_000)
-                .orElseThrow();
+        Broken broken =
+                EveryCell.of(pipeline(LinkedIn.strict())).firstBroken(100_000).orElseThrow();
         assertEquals("every permitted member comes out", broken.law());
         assertTrue(!broken.rules().isEmpty());
     }
@@ -55,8 +54,8 @@ class EveryCellTest {
                 POLICY,
                 PURPOSE,
                 member -> member,
-                (members, day) -> List.of(MadeUpMember.plain(POLICY.policy().vocabulary())
-                        .in("AQ")),
+                (members, day) ->
+                        List.of(MadeUpMember.plain(POLICY.policy().vocabulary()).in("AQ")),
                 member -> member);
         Crowd crowd = new Crowd(
                 LocalDate.of(2026, 1, 1),
@@ -84,8 +83,7 @@ class EveryCellTest {
                 member -> member);
         Samples samples = Samples.of(POLICY.policy());
         Broken broken = new Tries(1, 200)
-                .firstBroken(
-                        Laws.whatNoRuleReadsDoesNotMatter(curious), random -> samples.crowd(random, 3))
+                .firstBroken(Laws.whatNoRuleReadsDoesNotMatter(curious), random -> samples.crowd(random, 3))
                 .orElseThrow();
         assertTrue(broken.found().contains("global-privacy-control present"), broken::text);
         Law<Crowd> law = Laws.whatNoRuleReadsDoesNotMatter(pipeline(POLICY));

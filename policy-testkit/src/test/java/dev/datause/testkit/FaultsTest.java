@@ -81,8 +81,7 @@ class FaultsTest {
         Collections.shuffle(listed, new Random(FIXED_SEED));
         for (String name : listed.subList(0, Math.min(listed.size(), Math.max(1, SAMPLE / 50)))) {
             Fault fault = byName.get(name);
-            assertEquals(
-                    Optional.empty(), Equivalence.difference(POLICY, fault.policy()), fault::name);
+            assertEquals(Optional.empty(), Equivalence.difference(POLICY, fault.policy()), fault::name);
         }
     }
 

@@ -71,8 +71,8 @@ class PublicApiTest {
         assertEquals(
                 promised,
                 actual,
-                "the public API changed; if that is meant, copy policy-testkit/target/" + list + " to "
-                        + module.folder + "/api.txt");
+                "the public API changed; if that is meant, copy policy-testkit/target/" + list + " to " + module.folder
+                        + "/api.txt");
     }
 
     @ParameterizedTest

@@ -56,8 +56,10 @@ class SamplesTest {
             member.country().ifPresent(countries::add);
             birthdays += member.born().map(day -> day.plusYears(18)).equals(Optional.of(use.used())) ? 1 : 0;
             for (History history : member.settings().values()) {
-                long different =
-                        history.events().stream().map(History.Event::day).distinct().count();
+                long different = history.events().stream()
+                        .map(History.Event::day)
+                        .distinct()
+                        .count();
                 sameDay += different < history.events().size() ? 1 : 0;
             }
             for (Vocabulary.SettingEntry setting : POLICY.vocabulary().settings()) {
@@ -113,7 +115,8 @@ class SamplesTest {
     void whatAMemberTellsMakesAnEqualMember() {
         for (MadeUpUse use : uses(2_000)) {
             assertEquals(
-                    use.member().member(), MadeUpMember.of(use.member().member()).member());
+                    use.member().member(),
+                    MadeUpMember.of(use.member().member()).member());
         }
     }
 

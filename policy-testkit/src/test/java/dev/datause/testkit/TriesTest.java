@@ -58,12 +58,11 @@ class TriesTest {
         DataUsePolicy turned = DataUsePolicy.of(faulty("sharing-off-at-use: the opposite of {\"setting\": {\"name\":"
                 + " \"share-data-with-affiliates\", \"is\": \"off\", \"at\": \"use\", \"onCounts\": \"next-day\"}}"));
         Law<MadeUpUse> law = Laws.optingOutNeverHelps(turned);
-        DataUsePolicy without = DataUsePolicy.of(
-                Changed.rules(
-                        turned.policy(),
-                        turned.policy().rules().stream()
-                                .filter(rule -> !rule.id().equals("sharing-off-when-collected"))
-                                .toList()));
+        DataUsePolicy without = DataUsePolicy.of(Changed.rules(
+                turned.policy(),
+                turned.policy().rules().stream()
+                        .filter(rule -> !rule.id().equals("sharing-off-when-collected"))
+                        .toList()));
         assertEquals(Optional.empty(), law.brokenBy(plain()));
         assertTrue(new Tries(1, 25_000)
                 .firstBroken(Laws.optingOutNeverHelps(without), SAMPLES::use)
@@ -81,8 +80,7 @@ class TriesTest {
                 List.of(
                         LinkedIn.policy().rules().get(0),
                         LinkedIn.policy().rules().get(0)));
-        Broken broken =
-                Laws.whatIsWrittenReadsAsTheSame().brokenBy(dead).orElseThrow();
+        Broken broken = Laws.whatIsWrittenReadsAsTheSame().brokenBy(dead).orElseThrow();
         assertTrue(broken.found().startsWith("refused: "), broken::text);
     }
 
@@ -95,7 +93,6 @@ class TriesTest {
     void aPermissionIsNoProhibition() {
         Policy.Rule permission = LinkedIn.policy().rules().get(0);
         assertThrows(
-                IllegalArgumentException.class,
-                () -> Laws.anotherProhibitionNeverHelps(LinkedIn.strict(), permission));
+                IllegalArgumentException.class, () -> Laws.anotherProhibitionNeverHelps(LinkedIn.strict(), permission));
     }
 }

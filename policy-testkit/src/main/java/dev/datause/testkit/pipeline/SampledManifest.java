@@ -171,8 +171,7 @@ public final class SampledManifest {
         Vocabulary words = policy.policy().vocabulary();
         List<Stated<Dataset.Content>> contents = way.dataset().contents();
         Dataset.Content content = contents.get(random.nextInt(contents.size())).value();
-        List<Category> categories =
-                new ArrayList<>(List.of(Category.of(content.category())));
+        List<Category> categories = new ArrayList<>(List.of(Category.of(content.category())));
         for (int i = 0; i < categories.size(); i++) {
             Optional<Category> parent = Optional.of(categories.get(i));
             for (Vocabulary.CategoryEntry entry : words.categories()) {

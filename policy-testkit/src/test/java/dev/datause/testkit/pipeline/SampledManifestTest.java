@@ -91,8 +91,7 @@ class SampledManifestTest {
         int violated = 0;
         for (int i = 0; i < 12; i++) {
             Files.writeString(folder.resolve("m.json"), samples.manifest(random));
-            SampledManifest sampled =
-                    SampledManifest.of(LinkedIn.strict(), AS_OF, folder, Path.of("m.json"));
+            SampledManifest sampled = SampledManifest.of(LinkedIn.strict(), AS_OF, folder, Path.of("m.json"));
             sampled.checkFindings();
             if (sampled.report().verdict() == Verdict.PASSED) {
                 passed++;

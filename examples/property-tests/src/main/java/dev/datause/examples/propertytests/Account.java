@@ -24,7 +24,10 @@ public record Account(
         for (Stay stay : stays) {
             boolean begun = stay.since().isEmpty() || !stay.since().get().isAfter(day);
             boolean later = latest.isEmpty()
-                    || latest.get().since().orElse(LocalDate.MIN).isBefore(stay.since().orElse(LocalDate.MIN));
+                    || latest.get()
+                            .since()
+                            .orElse(LocalDate.MIN)
+                            .isBefore(stay.since().orElse(LocalDate.MIN));
             if (begun && later) {
                 latest = Optional.of(stay);
             }

@@ -13,9 +13,10 @@ public class Audience {
     private static final int ADULT = 18;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     /** The European Union with its regions and territories, the EEA, Switzerland, the United Kingdom and its islands. */
-    private static final Set<String> EUROPE = Set.of(("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE "
-                    + "GP GF MQ YT RE MF AX GL FO NC PF WF PM BL AW CW SX BQ SJ IS LI NO CH GB GG JE IM GI")
-            .split(" "));
+    private static final Set<String> EUROPE =
+            Set.of(("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE "
+                            + "GP GF MQ YT RE MF AX GL FO NC PF WF PM BL AW CW SX BQ SJ IS LI NO CH GB GG JE IM GI")
+                    .split(" "));
 
     private static final Set<String> SETTINGS = Set.of(
             "share-data-with-affiliates",
@@ -45,7 +46,8 @@ public class Audience {
                 && isAdult(account.born().get(), day)
                 && !account.believedMinor()
                 && SETTINGS.stream()
-                        .allMatch(setting -> isFree(Optional.ofNullable(account.settings().get(setting)), day))
+                        .allMatch(setting ->
+                                isFree(Optional.ofNullable(account.settings().get(setting)), day))
                 && isFree(account.privacyControl(), day);
     }
 

@@ -32,7 +32,8 @@ final class Accounts {
                 facts.born(),
                 facts.flags().contains("reason-to-believe-minor"),
                 settings,
-                Optional.ofNullable(facts.signals().get("global-privacy-control")).map(Accounts::of));
+                Optional.ofNullable(facts.signals().get("global-privacy-control"))
+                        .map(Accounts::of));
     }
 
     private static List<Account.Switch> of(History history) {

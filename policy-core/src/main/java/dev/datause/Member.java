@@ -100,6 +100,67 @@ public final class Member {
         return vocabulary;
     }
 
+    /** Tells the facts, kind by kind in the vocabulary's order, events in the order of their days. */
+    public void tell(MemberFacts to) {
+        Objects.requireNonNull(to, "to");
+        for (int i = 0; i < moveDays.length; i++) {
+            to.moved(Days.date(moveDays[i]), code(moveCountries[i]));
+        }
+        if (country > 0) {
+            to.country(code(country));
+        }
+        if (birth != Days.UNKNOWN) {
+            to.born(Days.date(birth));
+        }
+        int flags = vocabulary.flags().size();
+        for (int i = 0; i < flags; i++) {
+            if (values[i] == 1) {
+                to.flag(vocabulary.flags().get(i).name());
+            }
+        }
+        for (int i = flags; i < values.length; i++) {
+            if (values[i] > 0) {
+                Vocabulary.Trait trait = vocabulary.traits().get(i - flags);
+                to.trait(trait.name(), trait.values().get(values[i] - 1));
+            }
+        }
+        for (int i = 0; i < histories.length; i++) {
+            if (histories[i].known()) {
+                tell(i, to);
+            }
+        }
+    }
+
+    private static String code(int country) {
+        return country == 0 ? "" : Country.all().get(country - 1).code();
+    }
+
+    private void tell(int history, MemberFacts to) {
+        int signal = history - vocabulary.settings().size();
+        int objection = signal - vocabulary.signals().size();
+        if (signal < 0) {
+            String name = vocabulary.settings().get(history).name();
+            to.settingKnown(name);
+            histories[history].tell(
+                    (state, released, day) -> to.switched(name, Days.date(day), state == Timeline.FREE));
+        } else if (objection < 0) {
+            String name = vocabulary.signals().get(signal).name();
+            to.signalKnown(name);
+            histories[history].tell(
+                    (state, released, day) -> to.sent(name, Days.date(day), state == Timeline.RESTRICTED));
+        } else {
+            String scope = vocabulary.objections().get(objection).name();
+            to.objectionsKnown(scope);
+            histories[history].tell((state, released, day) -> {
+                switch (state) {
+                    case Timeline.FILED -> to.filed(scope, Days.date(day));
+                    case Timeline.GRANTED -> to.granted(scope, Days.date(day));
+                    default -> to.withdrawn(scope, Days.date(day));
+                }
+            });
+        }
+    }
+
     /** One more than the index of the country on a day, or zero; without moves the day does not matter. */
     int countryOn(int day) {
         if (country != MOVED) {

@@ -140,6 +140,19 @@ final class Timeline {
         return initial != NOTHING_KNOWN;
     }
 
+    /** Takes the days on which the state changes. */
+    interface Change {
+        /** From this day on the state is {@code state}, by a release or by something else. */
+        void to(int state, boolean released, int day);
+    }
+
+    /** Tells every change, in order. */
+    void tell(Change change) {
+        for (int i = 0; i < days.length; i++) {
+            change.to(states[i] & 7, (states[i] & RELEASED) != 0, days[i]);
+        }
+    }
+
     /** The first day after {@code day} on which the state may be another, under either way of counting. */
     int nextChangeAfter(int day) {
         if (days.length == 0 || days[days.length - 1] < day) {

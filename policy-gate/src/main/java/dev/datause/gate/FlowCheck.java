@@ -213,7 +213,8 @@ final class FlowCheck {
                     "too many different ways lead from one source to '" + FindingText.name(port.toString()) + "'");
             return false;
         }
-        if (shownHere++ >= MOST_NAMED) {
+        boolean few = shownHere < MOST_NAMED;
+        if (shownHere++ >= violations.mostKept() || (!few && ways.spent())) {
             violations.count(
                     FindingCode.VIOLATION,
                     proof.leak().orElseThrow().witnesses().size());

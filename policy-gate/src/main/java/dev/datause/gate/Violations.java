@@ -97,6 +97,11 @@ final class Violations {
         findings.count(code, number);
     }
 
+    /** So many findings are kept at most. */
+    int mostKept() {
+        return findings.most();
+    }
+
     void noPurpose(UseSite site, String what, List<String> purposes) {
         findings.add(
                 FindingCode.NO_PURPOSE,

@@ -14,6 +14,7 @@ import java.util.Set;
  */
 final class Ways {
     private static final int MOST_STATIONS = 1_000;
+    private static final long MUCH_WORK = 200_000_000;
 
     private final Lineage lineage;
     private final Taints taints;
@@ -25,6 +26,7 @@ final class Ways {
 
     private final int[] next;
     private int search;
+    private long work;
 
     Ways(Lineage lineage, Taints taints, int[] held, List<Lineage.Store> stores, List<Lineage.Work> works) {
         this.lineage = lineage;
@@ -69,6 +71,7 @@ final class Ways {
             for (int i = 0; i < level.size(); i++) {
                 int state = level.get(i);
                 int here = state / 2;
+                work += 1 + lineage.end(here) - lineage.begin(here);
                 if ((state & 1) == endsEarlier && Arrays.binarySearch(taints.taints(held[here]), bare) >= 0) {
                     return back(state);
                 }
@@ -96,6 +99,11 @@ final class Ways {
         boolean passes = !transfer.stopped().contains(allowed.category)
                 && (mode == 0 ? allowed.full : allowed.all).containsAll(transfer.filters());
         return passes ? mode : -1;
+    }
+
+    /** Whether so much was looked at that no more should be than is needed. */
+    boolean spent() {
+        return work > MUCH_WORK;
     }
 
     private void visit(IntList level, int state, int from) {

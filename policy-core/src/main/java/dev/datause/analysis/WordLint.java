@@ -150,7 +150,7 @@ final class WordLint {
             is.oneOf().stream().map(Recipient::name).forEach(name -> add("recipient", name));
         } else if (condition instanceof Condition.CategoryIs is) {
             is.oneOf().stream().map(Category::name).forEach(name -> add("category", name));
-        } else if (condition instanceof Condition.AudienceIs is) {
+        } else if (condition instanceof Condition.AudienceIs) {
             // To be shown to one audience is not to be shown to the others.
             policy.vocabulary().audiences().forEach(entry -> add("audience", entry.name()));
         } else if (condition instanceof Condition.Located located) {

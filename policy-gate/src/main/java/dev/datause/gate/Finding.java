@@ -64,6 +64,15 @@ public record Finding(
         return ORDER.compare(this, other);
     }
 
+    /**
+     * What makes it this finding, such as {@code DU001-0123456789abcdef01234567}: of its code, the use, the category, the
+     * source, the names on the way and the rules, and of nothing else. It stays when lines move, files are read in another
+     * order or the witness is another one. Two findings of one report can have the same; a {@link Report} numbers them.
+     */
+    public String fingerprint() {
+        return Fingerprint.of(this);
+    }
+
     /** As people read it; several lines, without a line feed at the end, safe for any terminal. */
     public String text() {
         return FindingText.of(this);

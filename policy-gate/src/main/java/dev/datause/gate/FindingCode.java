@@ -51,11 +51,27 @@ public enum FindingCode implements Code {
     /** A claim that a step stops data, past its last day, or for which nobody answers. */
     EXPIRED_BREAKER("DU023", "a breaker that does not count", Verdict.VIOLATED),
     /** Metadata that was made from other files than those that are there. */
-    STALE_METADATA("DU041", "metadata that is out of date", Verdict.COULD_NOT_CHECK),
+    STALE_METADATA("DU030", "metadata that is out of date", Verdict.COULD_NOT_CHECK),
     /** A rule of a mapping that is about nothing. */
-    UNMATCHED_RULE("DU042", "a rule of a mapping that matches nothing", Verdict.COULD_NOT_CHECK),
+    UNMATCHED_RULE("DU031", "a rule of a mapping that matches nothing", Verdict.COULD_NOT_CHECK),
     /** A tag or a value that may be meant to say something. */
-    UNMAPPED_WORD("DU043", "a tag or value that the mapping does not have", Verdict.COULD_NOT_CHECK);
+    UNMAPPED_WORD("DU032", "a tag or value that the mapping does not have", Verdict.COULD_NOT_CHECK),
+    /** A waiver whose last day has gone by. */
+    EXPIRED_WAIVER("DU040", "a waiver that has expired", Verdict.VIOLATED),
+    /** A waiver of something that is not there, or not there any more. */
+    UNMATCHED_WAIVER("DU041", "a waiver that matches nothing", Verdict.VIOLATED),
+    /** A waiver or watch for longer than the project allows. */
+    LONG_WAIVER("DU042", "a waiver or watch that lasts too long", Verdict.VIOLATED),
+    /** A waiver of something that could not be checked. */
+    WAIVED_UNCHECKED("DU043", "a waiver of what could not be checked", Verdict.COULD_NOT_CHECK),
+    /** A watch on a rule that the policy does not have. */
+    UNKNOWN_WATCH("DU044", "a watch on a rule that the policy does not have", Verdict.COULD_NOT_CHECK),
+    /** A warning: a watch that does nothing any more. */
+    ENDED_WATCH("DU045", "warning: a watch that has ended", Verdict.PASSED),
+    /** A warning: an entry of the baseline that is done with. */
+    STALE_BASELINE("DU046", "warning: a baseline entry that matches nothing", Verdict.PASSED),
+    /** Not all findings were kept, so what is waived cannot be told. */
+    TOO_MANY_FINDINGS("DU047", "more findings than can be told apart", Verdict.COULD_NOT_CHECK);
 
     private final String id;
     private final String meaning;

@@ -23,12 +23,16 @@ import java.util.TreeMap;
  * <p>Immutable and thread-safe. The cost grows with the number of different flows; equal ones are proved once.
  */
 public final class Gate {
+    private static final int MANY = 20_000;
+
     private final DataUsePolicy policy;
     private final LocalDate asOf;
     private final Limits limits;
     private final List<MetadataReader> readers;
+    private final int kept;
 
-    private Gate(DataUsePolicy policy, LocalDate asOf, Limits limits, List<MetadataReader> readers) {
+    private Gate(DataUsePolicy policy, LocalDate asOf, Limits limits, List<MetadataReader> readers, int kept) {
+        this.kept = kept;
         this.policy = Objects.requireNonNull(policy, "policy");
         this.asOf = Objects.requireNonNull(asOf, "asOf");
         this.limits = Objects.requireNonNull(limits, "limits");
@@ -44,19 +48,27 @@ public final class Gate {
      * @throws IllegalArgumentException if the day lies outside the years 1900 to 2200
      */
     public static Gate of(DataUsePolicy policy, LocalDate asOf) {
-        return new Gate(policy, asOf, Limits.STANDARD, List.of(new ManifestReader()));
+        return new Gate(policy, asOf, Limits.STANDARD, List.of(new ManifestReader()), Findings.KEPT);
     }
 
     /** The same gate, which takes documents within these limits. */
     public Gate limits(Limits taken) {
-        return new Gate(policy, asOf, taken, readers);
+        return new Gate(policy, asOf, taken, readers, kept);
+    }
+
+    /**
+     * The same gate, which keeps enough findings to compare them with waivers and a baseline, and not only as many as
+     * people read.
+     */
+    public Gate keepingMany() {
+        return new Gate(policy, asOf, limits, readers, MANY);
     }
 
     /** The same gate, which lets this reader read what it says that it reads; of several, the last one given. */
     public Gate reader(MetadataReader reader) {
         List<MetadataReader> asked = new ArrayList<>(List.of(reader));
         asked.addAll(readers);
-        return new Gate(policy, asOf, limits, asked);
+        return new Gate(policy, asOf, limits, asked, kept);
     }
 
     /**
@@ -73,14 +85,14 @@ public final class Gate {
             Path file = base.resolve(manifest).normalize();
             files.put(name(base, file), file);
         }
-        GateCheck check = new GateCheck(policy, asOf);
+        GateCheck check = new GateCheck(policy, asOf, kept);
         files.forEach((name, file) -> read(name, base, file, check));
         return check.report();
     }
 
     /** Checks documents that were read already, by their names. */
     GateReport check(Map<String, byte[]> documents) {
-        GateCheck check = new GateCheck(policy, asOf);
+        GateCheck check = new GateCheck(policy, asOf, kept);
         new TreeMap<>(documents).forEach((name, bytes) -> read(name, () -> bytes, check));
         return check.report();
     }

@@ -24,13 +24,14 @@ final class GateCheck {
 
     private final DataUsePolicy policy;
     private final LocalDate asOf;
-    private final Findings findings = new Findings();
+    private final Findings findings;
     private final List<Metadata> all = new ArrayList<>();
     private final Map<String, Dataset> datasets = new HashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
     private int refused;
 
-    GateCheck(DataUsePolicy policy, LocalDate asOf) {
+    GateCheck(DataUsePolicy policy, LocalDate asOf, int kept) {
+        findings = new Findings(kept);
         this.policy = policy;
         this.asOf = asOf;
     }

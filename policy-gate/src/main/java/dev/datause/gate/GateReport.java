@@ -99,10 +99,16 @@ public final class GateReport {
 
     /** One line: how many findings in what, against which policy, under which reading, as of which day. */
     public String summary() {
-        StringBuilder out = new StringBuilder("policy: ").append(counted(total(), "finding"));
-        if (warnings() > 0) {
-            out.append(" and ").append(counted(warnings(), "warning"));
+        return summary(total(), warnings(), "");
+    }
+
+    /** The summary with other counts, and more after them. */
+    String summary(int findings, int warnings, String more) {
+        StringBuilder out = new StringBuilder("policy: ").append(counted(findings, "finding"));
+        if (warnings > 0) {
+            out.append(" and ").append(counted(warnings, "warning"));
         }
+        out.append(more);
         out.append(" in ").append(counted(pipelines(), "pipeline"));
         out.append(", ").append(counted(datasets(), "dataset"));
         if (steps() > 0) {

@@ -62,7 +62,7 @@ class DbtFilesTest {
     @Test
     void aFileThatDiffersIsOutOfDate() throws IOException {
         String problems = problems("format: 1\n", checked("select 1"), "select 2");
-        assertTrue(problems.startsWith("[DU041] target/manifest.json:"), problems);
+        assertTrue(problems.startsWith("[DU030] target/manifest.json:"), problems);
         assertTrue(
                 problems.contains("the file \"models/m.sql\" is not the one that the manifest was made from"),
                 problems);
@@ -87,7 +87,7 @@ class DbtFilesTest {
         assertEquals("", problems(mapping, checked("select 1"), "select 2"));
         String problems = problems(mapping, checked("select 1"), "select 1");
         assertTrue(
-                problems.contains("[DU042] map.yaml:3:5  the file \"models/m.sql\" is not one that differs"), problems);
+                problems.contains("[DU031] map.yaml:3:5  the file \"models/m.sql\" is not one that differs"), problems);
     }
 
     @Test

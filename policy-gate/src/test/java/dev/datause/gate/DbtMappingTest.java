@@ -115,12 +115,12 @@ class DbtMappingTest {
     void aRuleMatchesOnlyWhatItIsAbout() {
         refused(
                 rules("{where: {tag: pii, on: [model, column]}, says: {categories: [profile]}}"),
-                "[DU042] map.yaml:3:5  the rule matches nothing in target/manifest.json");
+                "[DU031] map.yaml:3:5  the rule matches nothing in target/manifest.json");
     }
 
     @Test
     void aRuleThatMatchesNothingIsLoudUnlessItSaysWhy() {
-        refused(rules("{where: {tag: PII}, says: {categories: [profile]}}"), "[DU042] map.yaml:3:5");
+        refused(rules("{where: {tag: PII}, says: {categories: [profile]}}"), "[DU031] map.yaml:3:5");
         assertEquals(
                 "",
                 DbtGiven.problems(
@@ -133,7 +133,7 @@ class DbtMappingTest {
     void aTagThatLooksLikeAMappedOneIsLoud() {
         refused(
                 rules("{where: {tag: PII}, says: {categories: [profile]}, mayMatchNothing: shared}"),
-                "[DU043]",
+                "[DU032]",
                 "no rule of the mapping is about the tag \"pii\", which looks like \"PII\"");
     }
 
@@ -142,7 +142,7 @@ class DbtMappingTest {
         String rule = "{where: {meta: {key: [privacy, level], value: restricted}}, says: {categories: [post]}}";
         refused(
                 rules(rule),
-                "[DU043]",
+                "[DU032]",
                 "no rule of the mapping is about the value \"none\" of the meta key \"privacy.level\"");
         assertEquals(
                 "",

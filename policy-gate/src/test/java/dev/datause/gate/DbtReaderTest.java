@@ -647,7 +647,7 @@ class DbtReaderTest {
         assertEquals("", DbtGiven.problems(reader.generatedSince(LocalDate.of(2026, 11, 20)), DbtGiven.VIOLATION));
         refused(
                 DbtGiven.problems(reader.generatedSince(LocalDate.of(2026, 11, 21)), DbtGiven.VIOLATION),
-                "[DU041]",
+                "[DU030]",
                 "the manifest was generated on 2026-11-20, before 2026-11-21; run dbt again");
         refused(
                 DbtGiven.problems(

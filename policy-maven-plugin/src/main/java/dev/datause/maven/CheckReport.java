@@ -105,7 +105,7 @@ final class CheckReport {
         Map<Path, Path> whole = new LinkedHashMap<>();
         try {
             for (ReportWriter writer : writers) {
-                whole.put(folder.resolve(writer.file(stem)), temporary(folder, writer.write(report)));
+                whole.put(folder.resolve(writer.file(stem)), temporary(folder.resolve(writer.file(stem)), writer.write(report)));
             }
             for (Map.Entry<Path, Path> one : whole.entrySet()) {
                 move(one.getValue(), one.getKey());
@@ -125,7 +125,7 @@ final class CheckReport {
 
     /** Writes a file so that it is there whole or not at all. */
     static void write(Path file, String text) throws IOException {
-        Path whole = temporary(file.toAbsolutePath().getParent(), text.getBytes(StandardCharsets.UTF_8));
+        Path whole = temporary(file, text.getBytes(StandardCharsets.UTF_8));
         try {
             move(whole, file);
         } finally {
@@ -133,12 +133,14 @@ final class CheckReport {
         }
     }
 
-    private static Path temporary(Path folder, byte[] bytes) throws IOException {
-        Path file = Files.createTempFile(folder, ".policy", ".tmp");
+    /** A file beside another one, in the same folder. */
+    private static Path temporary(Path beside, byte[] bytes) throws IOException {
+        Path folder = beside.toAbsolutePath().getParent();
+        Path whole = Files.createTempFile(folder, ".policy", ".tmp");
         try {
-            return Files.write(file, bytes);
+            return Files.write(whole, bytes);
         } catch (IOException e) {
-            Files.deleteIfExists(file);
+            Files.deleteIfExists(whole);
             throw e;
         }
     }

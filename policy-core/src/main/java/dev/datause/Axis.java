@@ -166,7 +166,8 @@ final class Axis {
         return day == Days.UNKNOWN ? 0 : member.state(slot, day, nextDay);
     }
 
-    private int interval(int day) {
+    /** The interval between the cuts in which a day lies. */
+    int interval(int day) {
         int interval = cuts.length;
         if (interval > FEW) {
             int at = Arrays.binarySearch(cuts, day);

@@ -14,6 +14,10 @@ import java.util.Optional;
 final class Days {
     static final int FIRST_YEAR = 1900;
     static final int LAST_YEAR = 2200;
+    /** The first day and the last that this library takes. */
+    static final int FIRST = FIRST_YEAR << 9 | 1 << 5 | 1;
+
+    static final int LAST = LAST_YEAR << 9 | 12 << 5 | 31;
     static final int UNKNOWN = -1;
     /** Before every day. */
     static final int ALWAYS = 0;

@@ -2,6 +2,7 @@ package dev.datause;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,21 +31,23 @@ final class Scenarios {
     private static final int MOST = 1_000_000;
 
     private final Vocabulary vocabulary;
-    private final Space space;
+    private final Axis[] axes;
     /** The days looked at, in order. */
     private final List<Integer> days;
 
     private final Map<Axis.Key, List<Told>> told = new HashMap<>();
 
-    Scenarios(Vocabulary vocabulary, Space space, int used, int collected, Set<Integer> fixed) {
+    /**
+     * Scenarios for conditions that ask these axes.
+     *
+     * @param looked the days looked at; {@link Days#UNKNOWN} among them is none
+     */
+    Scenarios(Vocabulary vocabulary, Axis[] axes, Collection<Integer> looked) {
         this.vocabulary = vocabulary;
-        this.space = space;
-        TreeSet<Integer> looked = new TreeSet<>(fixed);
-        looked.add(used);
-        if (collected != Days.UNKNOWN) {
-            looked.add(collected);
-        }
-        days = List.copyOf(looked);
+        this.axes = axes;
+        TreeSet<Integer> known = new TreeSet<>(looked);
+        known.remove(Days.UNKNOWN);
+        days = List.copyOf(known);
     }
 
     /** The scenarios of the group of facts that an axis belongs to, each with a member of whom nothing else is known. */
@@ -99,7 +102,7 @@ final class Scenarios {
     /** Adds a country that some place axis tells apart from those before. */
     private void add(String code, List<String> countries, Set<List<Integer>> seen) {
         List<Integer> signature = new ArrayList<>();
-        for (Axis axis : space.axes()) {
+        for (Axis axis : axes) {
             if (axis.kind == Axis.Kind.PLACE) {
                 signature.add((int) axis.classes[Country.indexOf(code) + 1]);
             }
@@ -142,7 +145,7 @@ final class Scenarios {
 
     private List<Scenario> births() {
         TreeSet<LocalDate> births = new TreeSet<>();
-        for (Axis axis : space.axes()) {
+        for (Axis axis : axes) {
             if (axis.kind == Axis.Kind.AGE) {
                 for (int day : days) {
                     for (int years : axis.cuts) {
@@ -249,6 +252,8 @@ final class Scenarios {
             eventDays.add(Days.previous(day));
         }
         eventDays.add(Days.previous(Days.previous(eventDays.first())));
+        // Nothing is recorded before the first day that this library takes.
+        eventDays.removeIf(day -> day < Days.FIRST);
         List<Scenario> histories = List.of(new Scenario("", true, untouched));
         for (int day : eventDays) {
             List<Scenario> longer = new ArrayList<>(histories);

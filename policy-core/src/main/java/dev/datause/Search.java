@@ -176,8 +176,11 @@ final class Search {
     }
 
     private Scenarios scenarios(int used, int collected) {
-        return scenarios.computeIfAbsent(
-                List.of(used, collected), days -> new Scenarios(terms.vocabulary, space, used, collected, fixed));
+        return scenarios.computeIfAbsent(List.of(used, collected), days -> {
+            Set<Integer> looked = new TreeSet<>(fixed);
+            looked.addAll(days);
+            return new Scenarios(terms.vocabulary, space.axes(), looked);
+        });
     }
 
     private static boolean isOfUse(Axis axis) {
@@ -292,8 +295,26 @@ final class Search {
         return days;
     }
 
+    /** As many years before a day, give or take two days, as lie between two ages: then one is reached, not the other. */
+    private void addByAges(int used, Set<Integer> days) {
+        for (int older : ages) {
+            for (int younger : ages) {
+                if (older > younger) {
+                    LocalDate date = Days.date(used).minusYears((long) older - younger);
+                    for (int distance = -2; distance <= 2; distance++) {
+                        LocalDate near = date.plusDays(distance);
+                        if (near.getYear() >= Days.FIRST_YEAR) {
+                            days.add(Days.of(near));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     private List<Integer> collectedDays(int used, boolean knownOnly) {
         Set<Integer> days = around(used, used);
+        addByAges(used, days);
         int from = passage.collected().map(w -> Days.of(w.from())).orElse(Days.ALWAYS);
         int until = passage.collected().map(w -> Days.of(w.until())).orElse(used);
         days.removeIf(day -> day < from || day > until || day > used);

@@ -61,7 +61,7 @@ final class Space {
 
     /** Finds what conditions ask about. */
     static final class Builder implements Condition.Cases<Builder> {
-        private final Terms terms;
+        private Terms terms;
         private final TreeMap<Axis.Key, Set<Integer>> asked = new TreeMap<>();
         /** For each place asked about: what its conditions tell countries apart by. */
         private final Map<Integer, List<int[]>> marks = new HashMap<>();
@@ -81,6 +81,12 @@ final class Space {
 
         Builder usedFrom(int day) {
             ask(key(Axis.Kind.USED)).add(day);
+            return this;
+        }
+
+        /** Goes on with conditions of another policy over the same words. */
+        Builder under(Terms other) {
+            terms = other;
             return this;
         }
 

@@ -92,8 +92,8 @@ public final class Report {
         /** One line: what there was to check, and what became of it. */
         public String account() {
             Completeness account = result.completeness();
-            return "account: " + account.seen() + " seen = " + account.understood() + " understood + " + account.ignored()
-                    + " ignored by rule + " + account.couldNotCheck() + " could not be checked";
+            return "account: " + account.seen() + " seen = " + account.understood() + " understood + "
+                    + account.ignored() + " ignored by rule + " + account.couldNotCheck() + " could not be checked";
         }
     }
 

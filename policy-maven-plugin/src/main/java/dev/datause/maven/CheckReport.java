@@ -105,7 +105,9 @@ final class CheckReport {
         Map<Path, Path> whole = new LinkedHashMap<>();
         try {
             for (ReportWriter writer : writers) {
-                whole.put(folder.resolve(writer.file(stem)), temporary(folder.resolve(writer.file(stem)), writer.write(report)));
+                whole.put(
+                        folder.resolve(writer.file(stem)),
+                        temporary(folder.resolve(writer.file(stem)), writer.write(report)));
             }
             for (Map.Entry<Path, Path> one : whole.entrySet()) {
                 move(one.getValue(), one.getKey());

@@ -92,9 +92,14 @@ final class Violations {
                 .orElse(first + ", or take the purpose off it");
     }
 
-    /** One more finding than can be shown. */
-    void count(FindingCode code) {
-        findings.count(code, 1);
+    /** More findings than can be shown. */
+    void count(FindingCode code, int number) {
+        findings.count(code, number);
+    }
+
+    /** So many findings are kept at most. */
+    int mostKept() {
+        return findings.most();
     }
 
     void noPurpose(UseSite site, String what, List<String> purposes) {

@@ -45,9 +45,6 @@ public final class Samples {
     private final LocalDate last;
     private final Members members;
     private final List<Granted.Kind> granted;
-    /** What about a use can be odd; what goes with the day of collection is twice as likely to come with an odd one. */
-    private final List<String> ofUses =
-            new ArrayList<>(List.of(USED, COLLECTED, COLLECTED, COLLECTED, COLLECTED, RECIPIENT, CATEGORY, AUDIENCE));
 
     private final Conditions conditions;
 

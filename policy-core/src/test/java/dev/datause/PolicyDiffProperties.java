@@ -266,6 +266,6 @@ class PolicyDiffProperties {
         assertEquals(1, diff.changes().size(), diff.text());
         // Of what is then permitted, that is new which is not of minors.
         assertEquals(List.of(List.of("not minor")), diff.changes().get(0).where());
-assertEquals(UseKind.all(more).size(), diff.changes().get(0).kinds().size());
+        assertEquals(UseKind.all(more).size(), diff.changes().get(0).kinds().size());
     }
 }

@@ -40,13 +40,15 @@ record ChosenPolicy(Policy policy, List<Problem> warnings, Optional<String> bund
         ChosenPolicy chosen;
         if (bundled.length > 0) {
             PolicyJson.Loaded loaded = PolicyJson.load(given, bundled, PolicyJson.Options.STANDARD);
-            chosen = new ChosenPolicy(loaded.policy(), loaded.warnings(), Optional.of(given), PolicyPlaces.of(given, bundled));
+            chosen = new ChosenPolicy(
+                    loaded.policy(), loaded.warnings(), Optional.of(given), PolicyPlaces.of(given, bundled));
         } else {
             Path file = Inside.file(given, "policy", base, root);
             String name = Inside.name(file, base);
             byte[] bytes = DocumentFile.bytes(file, name, Limits.STANDARD);
             PolicyJson.Loaded loaded = PolicyJson.load(name, bytes, PolicyJson.Options.STANDARD);
-            chosen = new ChosenPolicy(loaded.policy(), loaded.warnings(), Optional.empty(), PolicyPlaces.of(name, bytes));
+            chosen = new ChosenPolicy(
+                    loaded.policy(), loaded.warnings(), Optional.empty(), PolicyPlaces.of(name, bytes));
         }
         String found = PolicyJson.contentHash(chosen.policy());
         if (!hash.isEmpty() && !hash.equals(found)) {

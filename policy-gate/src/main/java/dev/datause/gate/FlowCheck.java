@@ -220,7 +220,8 @@ final class FlowCheck {
                     proof.leak().orElseThrow().witnesses().size());
             return true;
         }
-        violations.add(used, proof.leak().orElseThrow(), () -> {
+        FlowProof.Leak leak = proof.leak().orElseThrow();
+        violations.add(used, leak, () -> prover.guard(leak), () -> {
             List<Hop> hops = new ArrayList<>(ways.hops(ways.shortest(place, proof.taint(), usage.days())));
             used.site()
                     .step()

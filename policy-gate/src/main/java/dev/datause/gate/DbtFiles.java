@@ -5,6 +5,8 @@ import dev.datause.document.DocumentFile;
 import dev.datause.document.Limits;
 import dev.datause.document.Position;
 import dev.datause.document.Problems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -17,9 +19,12 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Compares a manifest with the files that it says it was made from. dbt has computed its checksums in several ways over
@@ -52,6 +57,7 @@ final class DbtFiles {
                 files.compare(node, node.source().checksum().get());
             }
         }
+        files.unknown();
         rules.stale().forEach((file, at) -> {
             if (!files.accepted.contains(file)) {
                 ofMapping.add(
@@ -74,19 +80,46 @@ final class DbtFiles {
         String path = own ? file : "dbt_packages/" + dbtPackage + "/" + file;
         Optional<Path> found = inside(path);
         if (found.isEmpty()) {
-            differs(path, checksum, "leads out of the project");
+            differs(path, checksum.at().at(), "leads out of the project");
         } else if (Files.isRegularFile(found.get(), LinkOption.NOFOLLOW_LINKS)) {
             try {
                 byte[] bytes = DocumentFile.bytes(found.get(), path, Limits.STANDARD.withFileBytes(64 << 20));
                 if (!sums(bytes).contains(checksum.value())) {
-                    differs(path, checksum, "is not the one that the manifest was made from");
+                    differs(path, checksum.at().at(), "is not the one that the manifest was made from");
                 }
             } catch (DocumentException unreadable) {
-                differs(path, checksum, "cannot be read");
+                differs(path, checksum.at().at(), "cannot be read");
             }
         } else if (own) {
-            differs(path, checksum, "is not there");
+            differs(path, checksum.at().at(), "is not there");
         }
+    }
+
+    /** Models and snapshots that were written since: what stands in a folder of models is one. */
+    private void unknown() {
+        Map<String, Position> folders = new TreeMap<>();
+        for (DbtNode node : manifest.nodes().values()) {
+            String file = node.source().file();
+            boolean coded = node.kind() == DbtKind.MODEL || node.kind() == DbtKind.SNAPSHOT;
+            boolean own =
+                    manifest.project().map(node.source().dbtPackage()::equals).orElse(false);
+            if (coded && own && file.indexOf('/') > 0) {
+                folders.putIfAbsent(
+                        file.substring(0, file.indexOf('/')), node.at().at());
+            }
+        }
+        folders.forEach((name, at) -> inside(name).filter(Files::isDirectory).ifPresent(root -> {
+            try (Stream<Path> files = Files.walk(root)) {
+                files.filter(Files::isRegularFile)
+                        .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                        .filter(file -> file.endsWith(".sql") || file.endsWith(".py"))
+                        .filter(file -> !manifest.files().contains(file))
+                        .sorted()
+                        .forEach(file -> differs(file, at, "is not in the manifest"));
+            } catch (IOException | UncheckedIOException e) {
+                differs(name, at, "cannot be read");
+            }
+        }));
     }
 
     private Optional<Path> inside(String path) {
@@ -97,12 +130,11 @@ final class DbtFiles {
         }
     }
 
-    private void differs(String path, Stated<String> checksum, String how) {
+    private void differs(String path, Position at, String how) {
         if (rules.stale().containsKey(path)) {
             accepted.add(path);
             return;
         }
-        Position at = checksum.at().at();
         problems.add(
                 FindingCode.STALE_METADATA,
                 at,

@@ -26,7 +26,7 @@ final class DbtFlows {
     private final DbtManifest manifest;
     private final DbtMatches matches;
     private final Problems problems;
-    private final Map<String, List<Stated<String>>> tables;
+    private final DbtTables tables;
     private final List<Dataset> datasets = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<Stated<String>> ignored;
@@ -36,8 +36,9 @@ final class DbtFlows {
         this.manifest = manifest;
         this.matches = matches;
         this.problems = problems;
-        tables = DbtTables.alsoRead(manifest);
+        tables = DbtTables.of(manifest);
         ignored = new ArrayList<>(manifest.ignored());
+        ignored.addAll(tables.beyond());
     }
 
     Metadata metadata() {
@@ -125,7 +126,7 @@ final class DbtFlows {
         for (Stated<String> parent : node.parents()) {
             inputs.put(parent.value(), new Stated<>(Port.of(parent.value()), parent.at()));
         }
-        for (Stated<String> parent : tables.getOrDefault(node.id(), List.of())) {
+        for (Stated<String> parent : tables.alsoReads(node)) {
             inputs.putIfAbsent(parent.value(), new Stated<>(Port.of(parent.value()), parent.at()));
         }
         return List.copyOf(inputs.values());

@@ -23,12 +23,14 @@ import java.util.regex.Pattern;
  * @param project the name of the project, if the manifest states it
  * @param generated when the manifest was made, if it states it
  * @param nodes everything that holds, makes or uses data, by unique id, in written order
+ * @param files the files in which anything was written, what was left aside included
  * @param ignored what was left aside by rule
  */
 record DbtManifest(
         Optional<String> project,
         Optional<Stated<String>> generated,
         Map<String, DbtNode> nodes,
+        Set<String> files,
         List<Stated<String>> ignored) {
     private static final Pattern SCHEMA =
             Pattern.compile("https://schemas\\.getdbt\\.com/dbt/manifest/v([0-9]{1,3})\\.json");
@@ -67,6 +69,7 @@ record DbtManifest(
         private final Problems problems;
         private final Map<String, DbtNode> nodes = new LinkedHashMap<>();
         private final Map<String, Node> parents = new LinkedHashMap<>();
+        private final Set<String> files = new HashSet<>();
         private final List<Stated<String>> ignored = new ArrayList<>();
 
         Reading(Document document, DbtObject root, Problems problems) {
@@ -100,7 +103,7 @@ record DbtManifest(
                 collection(entry);
             }
             orphans();
-            return new DbtManifest(project, generated, nodes, ignored);
+            return new DbtManifest(project, generated, nodes, files, ignored);
         }
 
         private void version(DbtObject metadata) {
@@ -158,9 +161,15 @@ record DbtManifest(
 
         private void disabled(Node disabled) {
             if (disabled instanceof Node.Members members) {
-                members.entries().forEach(entry -> aside("disabled " + entry.key(), entry));
+                for (Node.Entry entry : members.entries()) {
+                    aside("disabled " + entry.key(), entry);
+                    if (entry.value() instanceof Node.Items versions) {
+                        versions.items().forEach(this::file);
+                    }
+                }
             } else if (disabled instanceof Node.Items items) {
                 for (Node item : items.items()) {
+                    file(item);
                     String id =
                             item instanceof Node.Members one ? new DbtObject(one, problems).shortText("unique_id") : "";
                     aside("disabled " + id, new Node.Entry("", item.at(), item));
@@ -187,8 +196,15 @@ record DbtManifest(
             }
         }
 
+        private void file(Node thing) {
+            if (thing instanceof Node.Members members) {
+                files.add(new DbtObject(members, problems).shortText("original_file_path"));
+            }
+        }
+
         private void thing(String collection, Node.Entry entry) {
-            Optional<DbtObject> object = DbtObject.of(entry.value(), entry.key(), problems);
+            file(entry.value());
+            Optional<DbtObject> object = DbtObject.of(entry.value(), problems.shown(entry.key()), problems);
             if (object.isEmpty()) {
                 return;
             }

@@ -7,6 +7,7 @@ import dev.datause.document.Lines;
 import dev.datause.document.Node;
 import dev.datause.document.Position;
 import dev.datause.document.Problems;
+import dev.datause.document.Shown;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -160,8 +161,8 @@ final class DbtMatches {
         problems.add(
                 FindingCode.UNMAPPED_WORD,
                 value.at(),
-                "no rule of the mapping is about the value " + shown + " of the meta key \"" + String.join(".", path)
-                        + "\"",
+                "no rule of the mapping is about the value " + shown + " of the meta key "
+                        + problems.shown(String.join(".", path)),
                 "add a rule for it, if need be one that says \"nothing\"");
     }
 
@@ -273,7 +274,11 @@ final class DbtMatches {
         for (int i = 0; i < rules.rules().size(); i++) {
             DbtRule rule = rules.rules().get(i);
             if (!matched.get(i) && !rule.mayMatchNothing()) {
-                unused(ofMapping, FindingCode.UNMATCHED_RULE, rule.at(), "the rule matches nothing in " + manifest);
+                unused(
+                        ofMapping,
+                        FindingCode.UNMATCHED_RULE,
+                        rule.at(),
+                        "the rule matches nothing in " + Shown.escaped(manifest));
             }
         }
     }

@@ -66,6 +66,7 @@ record DbtNode(
      * @param checksum the SHA-256 that the manifest states of the file, if it does
      * @param code its code as far as the manifest has it
      * @param python whether the code is Python
+     * @param hooks whether SQL runs before or after it
      * @param ephemeral whether its code becomes part of the code of whatever reads it
      */
     record Source(
@@ -74,5 +75,6 @@ record DbtNode(
             Optional<Stated<String>> checksum,
             String code,
             boolean python,
+            boolean hooks,
             boolean ephemeral) {}
 }

@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** Reads one thing of a dbt manifest. */
 final class DbtNodeReader {
+    /** What semantic models have for columns. */
+    private static final List<String> PARTS = List.of("entities", "dimensions", "measures");
+
     private final Document document;
     private final Problems problems;
 
@@ -43,12 +46,21 @@ final class DbtNodeReader {
                             new Stated<>(column.key(), place(column.keyAt(), described)),
                             marks(inner, true, described))));
         }
+        for (String parts : PARTS) {
+            for (DbtObject part : parts(object, parts)) {
+                columns.add(new DbtNode.Column(
+                        new Stated<>(
+                                part.shortText("name"), place(part.members().at(), written)),
+                        marks(part, false, written)));
+            }
+        }
         DbtNode.Source source = new DbtNode.Source(
                 object.shortText("package_name"),
                 file,
                 checksum(object),
                 code(object),
                 object.shortText("language").equals("python"),
+                hooks(object),
                 materialized(object).equals("ephemeral"));
         return new DbtNode(
                 kind,
@@ -60,6 +72,31 @@ final class DbtNodeReader {
                 kind == DbtKind.SOURCE ? List.of() : parents(kind, object, parents, written),
                 source,
                 Optional.of(object.shortText("relation_name")).filter(name -> !name.isEmpty()));
+    }
+
+    private List<DbtObject> parts(DbtObject object, String key) {
+        List<DbtObject> parts = new ArrayList<>();
+        if (object.get(key).isPresent() && object.get(key).get() instanceof Node.Items items) {
+            for (Node item : items.items()) {
+                DbtObject.of(item, key, problems).ifPresent(parts::add);
+            }
+        }
+        return parts;
+    }
+
+    /** Whether SQL runs before or after it, which may read and write anything. */
+    private static boolean hooks(DbtObject object) {
+        if (object.members().get("config").isPresent()
+                && object.members().get("config").get() instanceof Node.Members config) {
+            for (String key : List.of("pre-hook", "post-hook")) {
+                if (config.get(key).isPresent()
+                        && config.get(key).get() instanceof Node.Items items
+                        && !items.items().isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Location place(Position at, Optional<String> origin) {

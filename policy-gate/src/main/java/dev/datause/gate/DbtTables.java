@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,35 +20,66 @@ import java.util.regex.Pattern;
  * <p>Linear in the SQL.
  */
 final class DbtTables {
-    private static final String PART = "(?:[A-Za-z_][A-Za-z0-9_$-]*+|\"[^\"]*+\"|`[^`]*+`|\\[[^\\]]*+])";
-    private static final Pattern TABLE = Pattern.compile(PART + "(?:\\s*+\\.\\s*+" + PART + ")++");
-    private static final Pattern COMMENT = Pattern.compile("--[^\\n]*+|/\\*(?:[^*]|\\*(?!/))*+\\*/");
+    /** The bounds keep what is opened and never closed from being gone through again and again. */
+    private static final String PART =
+            "(?:[A-Za-z_][A-Za-z0-9_$-]*+|\"[^\"]{0,200}+\"|`[^`]{0,200}+`|\\[[^\\]]{0,200}+])";
+
+    private static final Pattern TABLE =
+            Pattern.compile("(?<![A-Za-z0-9_$-])" + PART + "(?:\\s*+\\.\\s*+" + PART + ")++");
     private static final Pattern QUOTES = Pattern.compile("[\"`\\[\\]\\s]");
 
-    private DbtTables() {}
+    private static final Pattern READ =
+            Pattern.compile("\\b(?:from|join)\\s++(" + TABLE.pattern() + ")", Pattern.CASE_INSENSITIVE);
 
-    /** What each thing reads beyond what dbt says, by unique id. */
-    static Map<String, List<Stated<String>>> alsoRead(DbtManifest manifest) {
-        Map<String, List<DbtNode>> byTable = new HashMap<>();
+    private final DbtManifest manifest;
+    private final Map<String, List<DbtNode>> byTable = new HashMap<>();
+    private final Map<String, List<Stated<String>>> reads = new HashMap<>();
+    private final List<Stated<String>> beyond = new ArrayList<>();
+
+    private DbtTables(DbtManifest manifest) {
+        this.manifest = manifest;
+    }
+
+    static DbtTables of(DbtManifest manifest) {
+        DbtTables tables = new DbtTables(manifest);
         for (DbtNode node : manifest.nodes().values()) {
             node.relation()
-                    .ifPresent(table -> byTable.computeIfAbsent(plain(table), key -> new ArrayList<>())
+                    .ifPresent(table -> tables.byTable
+                            .computeIfAbsent(plain(table), key -> new ArrayList<>())
                             .add(node));
         }
-        Map<String, List<Stated<String>>> also = new HashMap<>();
-        for (DbtNode node : manifest.nodes().values()) {
-            Map<String, Stated<String>> found = new LinkedHashMap<>();
-            sameTable(node, byTable, found);
-            inCode(node, byTable, manifest, found);
-            if (!found.isEmpty()) {
-                also.put(node.id(), List.copyOf(found.values()));
-            }
+        manifest.nodes().values().forEach(tables::add);
+        return tables;
+    }
+
+    /** What a thing reads beyond what dbt says. */
+    List<Stated<String>> alsoReads(DbtNode node) {
+        return reads.getOrDefault(node.id(), List.of());
+    }
+
+    /** What cannot be told, or is not told for certain: code in Python, hooks, and tables that the project does not have. */
+    List<Stated<String>> beyond() {
+        return beyond;
+    }
+
+    private void add(DbtNode node) {
+        Map<String, Stated<String>> found = new LinkedHashMap<>();
+        sameTable(node, found);
+        if (node.source().python()) {
+            beyond.add(new Stated<>("python " + node.id(), node.at()));
+        } else if (!node.source().code().isEmpty()) {
+            inCode(node, found);
         }
-        return also;
+        if (node.source().hooks()) {
+            beyond.add(new Stated<>("hooks " + node.id(), node.at()));
+        }
+        if (!found.isEmpty()) {
+            reads.put(node.id(), List.copyOf(found.values()));
+        }
     }
 
     /** A source reads what a model, a seed or a snapshot writes into its table. */
-    private static void sameTable(DbtNode node, Map<String, List<DbtNode>> byTable, Map<String, Stated<String>> found) {
+    private void sameTable(DbtNode node, Map<String, Stated<String>> found) {
         if (node.kind() == DbtKind.SOURCE && node.relation().isPresent()) {
             for (DbtNode other : byTable.getOrDefault(plain(node.relation().get()), List.of())) {
                 if (other.kind() != DbtKind.SOURCE) {
@@ -57,13 +89,9 @@ final class DbtTables {
         }
     }
 
-    private static void inCode(
-            DbtNode node, Map<String, List<DbtNode>> byTable, DbtManifest manifest, Map<String, Stated<String>> found) {
-        if (node.source().code().isEmpty() || node.source().python()) {
-            return;
-        }
-        Set<String> expected = expected(node, manifest);
-        String code = COMMENT.matcher(node.source().code()).replaceAll(" ");
+    private void inCode(DbtNode node, Map<String, Stated<String>> found) {
+        Set<String> expected = expected(node);
+        String code = withoutComments(node.source().code());
         Matcher table = TABLE.matcher(code);
         while (table.find()) {
             List<DbtNode> read = byTable.getOrDefault(plain(table.group()), List.of());
@@ -73,10 +101,19 @@ final class DbtTables {
                 }
             }
         }
+        Matcher read = READ.matcher(code);
+        Set<String> unknown = new TreeSet<>();
+        while (read.find()) {
+            String name = plain(read.group(1));
+            if (!byTable.containsKey(name)) {
+                unknown.add(name);
+            }
+        }
+        unknown.forEach(name -> beyond.add(new Stated<>("table " + name + " in " + node.id(), node.at())));
     }
 
     /** Itself, its parents, and what stands in its code because an ephemeral parent became part of it. */
-    private static Set<String> expected(DbtNode node, DbtManifest manifest) {
+    private Set<String> expected(DbtNode node) {
         Set<String> expected = new HashSet<>(Set.of(node.id()));
         List<String> open = new ArrayList<>();
         node.parents().forEach(parent -> open.add(parent.value()));
@@ -88,6 +125,30 @@ final class DbtTables {
             }
         }
         return expected;
+    }
+
+    /** SQL without its comments. What follows a quote in its line stays: it may be a text that only looks like a comment. */
+    static String withoutComments(String code) {
+        StringBuilder out = new StringBuilder(code.length());
+        boolean quoted = false;
+        boolean blocks = true;
+        int at = 0;
+        while (at < code.length()) {
+            char c = code.charAt(at);
+            quoted = c != '\n' && (quoted || c == '\'' || c == '"' || c == '`');
+            int end = -1;
+            if (!quoted && code.startsWith("--", at)) {
+                end = code.indexOf('\n', at);
+                end = end < 0 ? code.length() : end;
+            } else if (!quoted && blocks && code.startsWith("/*", at)) {
+                end = code.indexOf("*/", at + 2);
+                blocks = end >= 0;
+                end = end < 0 ? -1 : end + 2;
+            }
+            out.append(end < 0 ? c : ' ');
+            at = end < 0 ? at + 1 : end;
+        }
+        return out.toString();
     }
 
     private static String plain(String table) {

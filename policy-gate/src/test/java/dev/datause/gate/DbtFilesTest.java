@@ -91,6 +91,21 @@ class DbtFilesTest {
     }
 
     @Test
+    void aModelThatTheManifestDoesNotHaveIsOutOfDate() throws IOException {
+        Files.createDirectories(project.resolve("models/marts"));
+        Files.writeString(project.resolve("models/marts/new.sql"), "select 3");
+        Files.writeString(project.resolve("models/marts/off.sql"), "select 4");
+        Files.writeString(project.resolve("models/notes.md"), "# Notes");
+        String manifest = checked("select 1")
+                .replace(
+                        "{\n  \"metadata\"",
+                        "{\n  \"disabled\": {\"model.shop.off\": [{\"original_file_path\": \"models/marts/off.sql\"}]},\n  \"metadata\"");
+        String problems = problems("format: 1\n", manifest, "select 1");
+        assertTrue(problems.contains("the file \"models/marts/new.sql\" is not in the manifest"), problems);
+        assertEquals(1, problems.lines().count(), problems);
+    }
+
+    @Test
     void withoutSourcesNothingIsCompared() {
         assertEquals("", DbtGiven.problems("", checked("x")));
     }

@@ -560,6 +560,76 @@ class DbtReaderTest {
     }
 
     @Test
+    void whatLiesBeyondTheLineageOfDbtIsCounted() {
+        Metadata metadata = manifest()
+                .node("model", "py", "\"columns\": {}, \"language\": \"python\", " + NONE)
+                .node(
+                        "model",
+                        "hooked",
+                        "\"columns\": {}, \"tags\": [], \"meta\": {}, \"config\": {\"pre-hook\": [], \"post-hook\": [{\"sql\": \"grant\"}]}")
+                .node(
+                        "model",
+                        "raw",
+                        "\"columns\": {}, \"compiled_code\": \"select * from raw.messages JOIN \\\"X\\\".\\\"Y\\\" on a.b = c.d\", "
+                                + NONE)
+                .read();
+        assertEquals(
+                List.of(
+                        "python model.shop.py",
+                        "hooks model.shop.hooked",
+                        "table raw.messages in model.shop.raw",
+                        "table x.y in model.shop.raw"),
+                metadata.ignored().stream().map(Stated::value).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "a -- b|a  ",
+                "a -- b@c|a  @c",
+                "a /* b@ */ c|a   c",
+                "a /* b|a /* b",
+                "a /* b */ /* c */ d|a     d",
+                "'--' b|'--' b",
+                "a ' -- b@-- c|a ' -- b@ ",
+                "\"x\" -- b|\"x\" -- b"
+            })
+    void aCommentReadsNothing(String sql, String bare) {
+        assertEquals(
+                bare.replace('@', '\n').strip(),
+                DbtTables.withoutComments(sql.replace('@', '\n')).strip());
+    }
+
+    @Test
+    void hostileSqlCostsNoMoreThanOther() {
+        for (String piece : List.of("/*", "-", "a.", "\"", "a", "from ", "join a.b ", "[", "/* x */", ". ")) {
+            String code = piece.repeat(200_000).replace("\"", "\\\"");
+            long begin = System.nanoTime();
+            manifest()
+                    .node("model", "m", "\"columns\": {}, \"compiled_code\": \"" + code + "\", " + NONE)
+                    .read();
+            assertTrue(System.nanoTime() - begin < 20_000_000_000L, piece);
+        }
+    }
+
+    @Test
+    void thePartsOfASemanticModelAreItsColumns() {
+        Metadata metadata = manifest()
+                .entry(
+                        "semantic_models",
+                        "semantic_model.shop.m",
+                        "\"depends_on\": {\"nodes\": []}, \"config\": {\"meta\": {}}, "
+                                + "\"dimensions\": [{\"name\": \"body\", \"config\": {\"meta\": {\"datause\": {\"categories\": \"post\"}}}}]")
+                .read();
+        Dataset.Field field =
+                dataset(metadata, "semantic_model.shop.m").fields().get(0);
+        assertEquals("body", field.name().value());
+        assertEquals(List.of("post"), categories(field.contents()));
+    }
+
+    @Test
     void aSourceThatIsTheTableOfAModelReadsTheModel() {
         String relation = "\"relation_name\": \"db.main.t\", ";
         Metadata metadata = manifest()

@@ -61,11 +61,23 @@ final class FindingText {
         }
         List<String> shown = new ArrayList<>();
         List<Hop> told = told(path);
-        PathEnds.of(told, MOST_STATIONS).forEach(hop -> shown.add(name(hop.toString())));
+        List<Hop> ends = PathEnds.of(told, MOST_STATIONS);
+        for (int i = 0; i < ends.size(); i++) {
+            String module = module(ends.get(i));
+            boolean begins = !module.isEmpty() && (i == 0 || !module.equals(module(ends.get(i - 1))));
+            shown.add((begins ? name(module) + ": " : "") + name(ends.get(i).toString()));
+        }
         if (told.size() > shown.size()) {
             shown.add(shown.size() / 2, "(" + (told.size() - shown.size()) + " more)");
         }
         return Optional.of(String.join(" -> ", shown));
+    }
+
+    /** The other module that a station lies in, or empty text. */
+    private static String module(Hop hop) {
+        String file = hop.at().map(Location::file).orElse("");
+        int end = file.indexOf(Imported.INSIDE);
+        return end < 0 ? "" : file.substring(0, end);
     }
 
     /** The stations but those called like the one before: a step that is named like the dataset it makes. */

@@ -227,7 +227,7 @@ class ManifestCatalogueTest {
         big.append("  - {name: profiles, categories: [profile]}\n");
         big.append(SAFE, SAFE.indexOf("pipelines:"), SAFE.length());
         byte[] bytes = Given.bytes(big.toString());
-        assertTimeout(Duration.ofSeconds(30), () -> {
+        assertTimeout(Duration.ofSeconds(60), () -> {
             GateReport report = Gate.of(Given.SMALL_STRICT, Given.AS_OF).check(Map.of("m.yaml", bytes));
             assertEquals(Verdict.PASSED, report.verdict(), report.text());
         });

@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals that run the gate have in common: which pipelines, on which day, and with which waivers. */
@@ -61,6 +63,10 @@ abstract class GateMojo extends PolicyMojo {
     @Parameter(property = "policy.waiverDays", defaultValue = "90")
     private int waiverDays;
 
+    /** Summaries of other modules, as files, beside those that are found in the dependencies. */
+    @Parameter(property = "policy.summaries")
+    private @Nullable List<String> summaries;
+
     @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
     private File buildDirectory;
 
@@ -81,6 +87,43 @@ abstract class GateMojo extends PolicyMojo {
             files.add(read.file());
         }
         return files;
+    }
+
+    /** The files that declare pipelines in another module. */
+    final List<Path> manifests(Path module) throws IOException, MojoExecutionException {
+        return Manifests.in(module, includes, excludes);
+    }
+
+    /** Whether the documents of all modules of the build are checked together, and not their summaries. */
+    boolean allModules() {
+        return false;
+    }
+
+    /** The policy under every reading asked for. */
+    final List<DataUsePolicy> policies() throws MojoExecutionException {
+        ChosenPolicy chosen = policy();
+        chosen.warnings().forEach(warning -> warn(warning.toString()));
+        return readings(chosen.policy(), List.of(chosen.policy().defaultReading()));
+    }
+
+    /** The gate for a policy, which knows what this module depends on. */
+    final Gate gate(DataUsePolicy policy) throws IOException, MojoExecutionException {
+        Gate gate = Gate.of(policy, day()).limits(limits());
+        for (ForeignMetadata.Read read : foreign()) {
+            gate = gate.reader(read.reader());
+        }
+        Summaries found = new Summaries(modules(), limits());
+        for (MavenProject module : allModules() ? modules() : List.of(project())) {
+            found.ofDependencies(module, !allModules());
+        }
+        for (String given : summaries == null ? List.<String>of() : summaries) {
+            Path file = Inside.file(given, "summaries", base(), bounds());
+            found.file(Inside.name(file, base()), file);
+        }
+        for (Map.Entry<String, byte[]> summary : found.found().entrySet()) {
+            gate = gate.summary(summary.getKey(), summary.getValue());
+        }
+        return gate;
     }
 
     private List<ForeignMetadata.Read> foreign() throws IOException, MojoExecutionException {
@@ -135,17 +178,10 @@ abstract class GateMojo extends PolicyMojo {
     /** Runs the gate under every reading asked for. */
     final Report report(List<Path> manifests, Workflow workflow, boolean keepMany)
             throws IOException, MojoExecutionException {
-        ChosenPolicy chosen = policy();
-        chosen.warnings().forEach(warning -> warn(warning.toString()));
-        List<DataUsePolicy> policies =
-                readings(chosen.policy(), List.of(chosen.policy().defaultReading()));
-        List<ForeignMetadata.Read> foreign = foreign();
+        List<DataUsePolicy> policies = policies();
         List<GateReport> results = new ArrayList<>();
         for (DataUsePolicy policy : policies) {
-            Gate gate = Gate.of(policy, day()).limits(limits());
-            for (ForeignMetadata.Read read : foreign) {
-                gate = gate.reader(read.reader());
-            }
+            Gate gate = gate(policy);
             results.add((keepMany ? gate.keepingMany() : gate).check(base(), manifests));
         }
         return Report.of(policies, results, workflow);

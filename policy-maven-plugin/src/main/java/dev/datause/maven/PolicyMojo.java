@@ -88,6 +88,11 @@ abstract class PolicyMojo extends AbstractMojo {
         return project.getFile() != null;
     }
 
+    /** The modules of this build, in the order in which they are built. */
+    final List<MavenProject> modules() {
+        return session.getProjects();
+    }
+
     final MavenProject project() {
         return project;
     }

@@ -1,0 +1,5 @@
+def log = new File(basedir, 'build.log').text
+assert log.contains('[DU001] pipelines/train.yaml:10:28  pipeline \'train\' lets private-message of \'inbox.raw\' reach ai-training')
+assert log.contains('modules-find-a-violation-data: inbox.raw -> clean -> inbox.clean -> share -> shared.table -> build-features -> features -> train')
+assert log.contains('Violated: not every use is permitted')
+assert new File(basedir, 'data/target/classes/META-INF/datause/lineage.json').text.contains('"module": "modules-find-a-violation-data"')

@@ -1,0 +1,109 @@
+package dev.datause.maven;
+
+import dev.datause.document.DocumentFile;
+import dev.datause.document.Limits;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Finds the summaries of the modules that a module depends on: in the output folders of modules of the same build, and in jars,
+ * which are read as streams and never unpacked. A jar that cannot be read is an error: there may be a summary in it.
+ */
+final class Summaries {
+    static final String ENTRY = "META-INF/datause/lineage.json";
+    private static final int MOST_TIMES = 100;
+
+    private final List<MavenProject> reactor;
+    private final Limits limits;
+    private final Map<String, byte[]> found = new TreeMap<>();
+
+    Summaries(List<MavenProject> reactor, Limits limits) {
+        this.reactor = reactor;
+        this.limits = limits;
+    }
+
+    /** The summaries by the names that findings call them by. */
+    Map<String, byte[]> found() {
+        return found;
+    }
+
+    /** Looks into everything that a module depends on. */
+    void ofDependencies(MavenProject project, boolean ofTheSameBuild) throws IOException, MojoExecutionException {
+        for (Artifact artifact : project.getArtifacts()) {
+            Optional<MavenProject> module =
+                    reactor.stream().filter(one -> isOf(artifact, one)).findFirst();
+            if (module.isEmpty()) {
+                external(artifact);
+            } else if (ofTheSameBuild) {
+                folder(artifact.getArtifactId(), Path.of(module.get().getBuild().getOutputDirectory()));
+            }
+        }
+    }
+
+    private static boolean isOf(Artifact artifact, MavenProject module) {
+        return artifact.getGroupId().equals(module.getGroupId())
+                && artifact.getArtifactId().equals(module.getArtifactId())
+                && artifact.getBaseVersion().equals(module.getVersion());
+    }
+
+    /** A file that is named in the configuration, which must be there. */
+    void file(String name, Path file) {
+        found.put(name, DocumentFile.bytes(file, name, limits));
+    }
+
+    private void folder(String module, Path folder) {
+        Path file = folder.resolve(ENTRY);
+        if (Files.exists(file)) {
+            String name = module + "!/" + ENTRY;
+            found.put(name, DocumentFile.bytes(file, name, limits));
+        }
+    }
+
+    private void external(Artifact artifact) throws IOException, MojoExecutionException {
+        Optional<File> file = Optional.ofNullable(artifact.getFile());
+        if (file.isEmpty()) {
+            throw PolicyMojo.couldNot("the dependency " + artifact.getArtifactId() + " is not there");
+        }
+        Path path = file.get().toPath();
+        if (Files.isDirectory(path)) {
+            folder(artifact.getArtifactId(), path);
+        } else if (path.toString().endsWith(".jar")) {
+            jar(artifact, path);
+        }
+    }
+
+    private void jar(Artifact artifact, Path path) throws IOException, MojoExecutionException {
+        try (ZipFile jar = new ZipFile(path.toFile())) {
+            List<ZipEntry> entries = new ArrayList<>();
+            jar.stream().filter(entry -> entry.getName().equals(ENTRY)).forEach(entries::add);
+            if (entries.size() > 1) {
+                throw PolicyMojo.couldNot("the jar of " + artifact.getArtifactId() + " has two summaries");
+            }
+            if (entries.size() == 1) {
+                try (InputStream in = jar.getInputStream(entries.get(0))) {
+                    byte[] bytes = in.readNBytes(limits.fileBytes() + 1);
+                    boolean bomb = entries.get(0).getCompressedSize() > 0
+                            && bytes.length / entries.get(0).getCompressedSize() > MOST_TIMES;
+                    if (bytes.length > limits.fileBytes() || bomb) {
+                        throw PolicyMojo.couldNot(
+                                "the summary in the jar of " + artifact.getArtifactId() + " is larger than is read");
+                    }
+                    found.put(artifact.getArtifactId() + "!/" + ENTRY, bytes);
+                }
+            }
+        }
+    }
+}

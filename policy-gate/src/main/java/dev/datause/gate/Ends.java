@@ -16,7 +16,8 @@ final class Ends {
     private Ends() {}
 
     static Set<Integer> of(List<Hop> stations, List<Reach.Edge> edges, Set<Integer> known) {
-        MutableGraph<Integer> flows = GraphBuilder.directed().allowsSelfLoops(true).build();
+        MutableGraph<Integer> flows =
+                GraphBuilder.directed().allowsSelfLoops(true).build();
         for (int i = 0; i < stations.size(); i++) {
             flows.addNode(i);
         }

@@ -74,7 +74,8 @@ final class HtmlLineage {
         for (Judged judged : findings) {
             judged.finding()
                     .flow()
-                    .filter(flow -> flow.purpose().filter(reach.purpose()::equals).isPresent())
+                    .filter(flow ->
+                            flow.purpose().filter(reach.purpose()::equals).isPresent())
                     .ifPresent(flow -> names.add(flow.pipeline()));
         }
         Set<Integer> uses = new HashSet<>();

@@ -13,7 +13,8 @@ import java.util.List;
  *   <li>Edges that close a circle are turned round; they are found by a depth-first walk that begins where nothing comes
  *       in, and goes on in the order of the nodes.
  *   <li>A node stands one layer after the last of those before it; a node with nothing before it stands just before the
- *       first of those after it, and the very last node in the last layer.
+ *       first of those after it, and the very last node, where nothing comes after it, in the last
+ *       layer.
  *   <li>An edge over several layers gets a joint in each, so that it bends round what stands there.
  *   <li>Each layer is sorted by the mean place of its neighbours, to and fro.
  *   <li>Each node goes as near to the mean height of its neighbours as the others in its layer let it.
@@ -163,7 +164,7 @@ final class Layers {
                     .orElse(rank[node] + 1);
             layer.set(i, first ? Math.max(0, nearest - 1) : rank[node]);
         }
-        if (nodes > 0) {
+        if (nodes > 0 && forward.stream().noneMatch(edge -> edge.from() == nodes - 1)) {
             layer.set(nodes - 1, Arrays.stream(rank).max().orElse(0));
         }
     }

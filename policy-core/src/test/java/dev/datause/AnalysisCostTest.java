@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class AnalysisCostTest {
     private static double seconds(Policy policy) {
         long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        DataUsePolicy strict =
-                DataUsePolicy.of(policy, policy.reading("strict").orElseThrow());
+        DataUsePolicy strict = DataUsePolicy.of(policy, policy.reading("strict").orElseThrow());
         DataUsePolicy documented =
                 DataUsePolicy.of(policy, policy.reading("documented").orElseThrow());
         assertFalse(PolicyMatrix.of(strict).text().isEmpty());

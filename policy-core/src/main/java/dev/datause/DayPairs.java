@@ -104,32 +104,44 @@ final class DayPairs {
     }
 
     private List<Pair> pairs() {
-        List<Pair> pairs = new ArrayList<>();
-        for (int used : ranks.keySet()) {
-            if (window.takesUsed(used) && !looksBack && window.takesCollected(used, used)) {
-                pairs.add(new Pair(used, used));
-            } else if (window.takesUsed(used)) {
-                for (int collected : ranks.keySet()) {
-                    if (window.takesCollected(used, collected)) {
-                        pairs.add(new Pair(used, collected));
+        List<Ranked> ranked = new ArrayList<>();
+        for (Map.Entry<Integer, Integer> entry : ranks.entrySet()) {
+            int used = entry.getKey();
+            if (!window.takesUsed(used)) {
+                continue;
+            }
+            int rank = entry.getValue();
+            boolean sameDay = window.takesCollected(used, used);
+            if (sameDay) {
+                ranked.add(new Ranked(new Pair(used, used), rank));
+            }
+            if (looksBack || !sameDay) {
+                for (Map.Entry<Integer, Integer> other : ranks.entrySet()) {
+                    int collected = other.getKey();
+                    if (collected != used && window.takesCollected(used, collected)) {
+                        ranked.add(new Ranked(new Pair(used, collected), rank + 1 + other.getValue()));
                     }
                 }
                 if (!window.sameDay() && window.takesCollected(used, Days.UNKNOWN)) {
-                    pairs.add(new Pair(used, Days.UNKNOWN));
+                    ranked.add(new Ranked(new Pair(used, Days.UNKNOWN), rank + 1 + BOUND));
                 }
             }
         }
-        pairs.sort(Comparator.comparingInt(this::rank)
-                .thenComparing(Comparator.comparingInt(Pair::used).reversed())
-                .thenComparing(Comparator.comparingInt(Pair::collected).reversed()));
+        ranked.sort(Comparator.naturalOrder());
+        List<Pair> pairs = new ArrayList<>(ranked.size());
+        for (Ranked one : ranked) {
+            pairs.add(one.pair);
+        }
         return pairs;
     }
 
-    private int rank(Pair pair) {
-        int ofUse = ranks.getOrDefault(pair.used, END);
-        if (pair.collected == pair.used) {
-            return ofUse;
+    /** A pair and how far it is from plain; the later days first among the equally plain. */
+    private record Ranked(Pair pair, int rank) implements Comparable<Ranked> {
+        @Override
+        public int compareTo(Ranked other) {
+            int byRank = Integer.compare(rank, other.rank);
+            int byUse = byRank != 0 ? byRank : Integer.compare(other.pair.used, pair.used);
+            return byUse != 0 ? byUse : Integer.compare(other.pair.collected, pair.collected);
         }
-        return ofUse + 1 + (pair.collected == Days.UNKNOWN ? BOUND : ranks.getOrDefault(pair.collected, END));
     }
 }

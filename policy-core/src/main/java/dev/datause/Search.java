@@ -33,6 +33,9 @@ final class Search {
     private final int granted;
     private final TreeSet<Integer> fixed = new TreeSet<>();
     private final TreeSet<Integer> ages = new TreeSet<>();
+    /** At which moments ages are asked for. */
+    private final Set<Integer> agesAt = new HashSet<>();
+
     private final Map<List<Integer>, Scenarios> scenarios = new HashMap<>();
 
     Search(DataUsePolicy policy, Terms terms, Passage passage) {
@@ -72,6 +75,7 @@ final class Search {
                 fixed.add(axis.at);
             }
             if (axis.kind == Axis.Kind.AGE) {
+                agesAt.add(axis.at);
                 for (int years : axis.cuts) {
                     ages.add(years);
                 }
@@ -314,7 +318,9 @@ final class Search {
 
     private List<Integer> collectedDays(int used, boolean knownOnly) {
         Set<Integer> days = around(used, used);
-        addByAges(used, days);
+        if (agesAt.size() > 1) {
+            addByAges(used, days);
+        }
         int from = passage.collected().map(w -> Days.of(w.from())).orElse(Days.ALWAYS);
         int until = passage.collected().map(w -> Days.of(w.until())).orElse(used);
         days.removeIf(day -> day < from || day > until || day > used);

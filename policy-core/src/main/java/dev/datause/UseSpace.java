@@ -20,7 +20,8 @@ import java.util.function.Function;
  */
 public final class UseSpace {
     /** A policy, and its rules' conditions as they are asked here. */
-    private record Asked(DataUsePolicy policy, Terms terms, List<Condition> conditions) {}
+    private record Asked(
+            DataUsePolicy policy, Terms terms, List<Condition> conditions, Map<String, Integer> positions) {}
 
     private static final LocalDate ORDINARY = LocalDate.of(2025, 11, 3);
 
@@ -49,15 +50,18 @@ public final class UseSpace {
             Terms terms = new Terms(policy.policy(), policy.reading());
             SameDay sameDay = new SameDay(terms);
             List<Condition> conditions = new ArrayList<>();
+            // By name: comparing rules compares all that they say.
+            Map<String, Integer> positions = new HashMap<>();
             builder.under(terms);
             for (Policy.Rule rule : policy.policy().rules()) {
                 Condition condition = window.sameDay() ? sameDay.of(rule.when()) : rule.when();
+                positions.put(rule.id(), conditions.size());
                 conditions.add(condition);
                 builder.add(condition);
             }
             more.forEach(builder::add);
             Outcome.ask(policy.policy().effective(), builder);
-            asked.add(new Asked(policy, terms, conditions));
+            asked.add(new Asked(policy, terms, conditions, positions));
         }
         space = builder.build();
         List<Regions> regions = new ArrayList<>();
@@ -219,7 +223,7 @@ public final class UseSpace {
     /** The uses of a kind to which a rule of a policy applies: for certain if it permits, possibly if it prohibits. */
     public UseSet reached(DataUsePolicy policy, UseKind kind, Policy.Rule rule) {
         Asked of = asked(policy);
-        int at = policy.policy().rules().indexOf(rule);
+        int at = of.positions.getOrDefault(rule.id(), -1);
         if (at < 0) {
             throw new IllegalArgumentException("rule: the policy does not have it");
         }

@@ -153,13 +153,13 @@ final class Comparison {
     /** Adds a set rule by rule: those that alone deny some of it first, then more until all of it is told. */
     private void addByRule(Change.Direction direction, UseSet permitted, UseSet set, List<String> questions) {
         DataUsePolicy denying = direction == Change.Direction.PERMITTED ? before : after;
-        Map<Policy.Rule, UseSet> denied = new LinkedHashMap<>();
+        Map<String, UseSet> denied = new LinkedHashMap<>();
         UseSet wanting = set;
         for (Policy.Rule rule : denying.policy().rules()) {
             UseSet reached = set.and(uses.reached(denying, set.kind(), rule));
             if (rule.effect() == Policy.Effect.PROHIBIT) {
                 if (!reached.isEmpty()) {
-                    denied.put(rule, reached);
+                    denied.put(rule.id(), reached);
                 }
             } else {
                 wanting = wanting.minus(uses.reached(denying, set.kind(), rule));
@@ -170,32 +170,22 @@ final class Comparison {
             add(direction, permitted, wanting, questions, List.of());
             left = left.minus(wanting);
         }
-        Map<Policy.Rule, UseSet> later = new LinkedHashMap<>();
-        for (Map.Entry<Policy.Rule, UseSet> one : denied.entrySet()) {
+        Map<String, UseSet> later = new LinkedHashMap<>();
+        for (Map.Entry<String, UseSet> one : denied.entrySet()) {
             UseSet alone = one.getValue().and(left);
-            for (Map.Entry<Policy.Rule, UseSet> other : denied.entrySet()) {
+            for (Map.Entry<String, UseSet> other : denied.entrySet()) {
                 alone = other.getKey().equals(one.getKey()) ? alone : alone.minus(other.getValue());
             }
             if (alone.isEmpty()) {
                 later.put(one.getKey(), one.getValue());
             } else {
-                add(
-                        direction,
-                        permitted,
-                        one.getValue(),
-                        questions,
-                        List.of(one.getKey().id()));
+                add(direction, permitted, one.getValue(), questions, List.of(one.getKey()));
                 left = left.minus(one.getValue());
             }
         }
-        for (Map.Entry<Policy.Rule, UseSet> one : later.entrySet()) {
+        for (Map.Entry<String, UseSet> one : later.entrySet()) {
             if (!one.getValue().and(left).isEmpty()) {
-                add(
-                        direction,
-                        permitted,
-                        one.getValue(),
-                        questions,
-                        List.of(one.getKey().id()));
+                add(direction, permitted, one.getValue(), questions, List.of(one.getKey()));
                 left = left.minus(one.getValue());
             }
         }

@@ -27,17 +27,22 @@ final class PartLint {
     private final Policy policy;
     private final Map<String, Condition> definitions = new HashMap<>();
     /** For each rule that some use meets, one. */
-    private final Map<Policy.Rule, UseExample> reached = new LinkedHashMap<>();
+    private final Map<String, UseExample> reached = new LinkedHashMap<>();
 
     private final List<Variant> idle = new ArrayList<>();
 
-    /**
-     * A condition of the policy without one of its parts.
-     *
-     * @param where {@code rule} or {@code definition} and the name
-     * @param without the part, and what is left
-     */
-    record Variant(String where, ConditionParts.Without without) {}
+    /** A condition of the policy without one of its parts; equal to itself only. */
+    static final class Variant {
+        /** {@code rule} or {@code definition} and the name. */
+        final String where;
+
+        final ConditionParts.Without without;
+
+        Variant(String where, ConditionParts.Without without) {
+            this.where = where;
+            this.without = without;
+        }
+    }
 
     PartLint(Policy policy) {
         this.policy = policy;
@@ -55,7 +60,7 @@ final class PartLint {
 
     /** A use that meets the rule in some reading, if there is one. */
     Optional<UseExample> reached(Policy.Rule rule) {
-        return Optional.ofNullable(reached.get(rule));
+        return Optional.ofNullable(reached.get(rule.id()));
     }
 
     /** The parts that change nothing, those inside others left out. */
@@ -91,8 +96,8 @@ final class PartLint {
     private void look(
             UseSpace uses, DataUsePolicy reading, UseKind kind, Policy.Rule rule, Map<Variant, Condition> variants) {
         UseSet set = uses.reached(reading, kind, rule);
-        if (!reached.containsKey(rule)) {
-            set.example().ifPresent(example -> reached.put(rule, example));
+        if (!reached.containsKey(rule.id())) {
+            set.example().ifPresent(example -> reached.put(rule.id(), example));
         }
         for (Variant variant : List.copyOf(variants.keySet())) {
             Condition condition = variants.getOrDefault(variant, rule.when());

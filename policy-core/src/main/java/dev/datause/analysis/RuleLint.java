@@ -30,8 +30,8 @@ final class RuleLint {
 
     private final UseSpace uses;
     private final List<UseKind> kinds;
-    private final Set<Policy.Rule> mattering = new LinkedHashSet<>();
-    private final Map<Policy.Rule, UseExample> conflicts = new LinkedHashMap<>();
+    private final Set<String> mattering = new LinkedHashSet<>();
+    private final Map<String, UseExample> conflicts = new LinkedHashMap<>();
 
     RuleLint(Policy policy, Optional<PolicyPlaces> places) {
         this.policy = policy;
@@ -65,13 +65,13 @@ final class RuleLint {
         PartLint parts = new PartLint(policy);
         rules(parts);
         for (PartLint.Variant variant : parts.idle()) {
-            String part = PolicyJson.write(variant.without().part())
+            String part = PolicyJson.write(variant.without.part())
                     .replaceAll("\\s+", " ")
                     .strip();
             add(
                     LintCode.REDUNDANT_PART,
-                    variant.where(),
-                    "without this part of \"" + variant.without().of() + "\" everything is as it is: "
+                    variant.where,
+                    "without this part of \"" + variant.without.of() + "\" everything is as it is: "
                             + (part.length() > LONGEST_PART ? part.substring(0, LONGEST_PART) + "..." : part),
                     Optional.empty());
         }
@@ -96,7 +96,7 @@ final class RuleLint {
     private final class Sets {
         private final DataUsePolicy reading;
         private final UseKind kind;
-        private final Map<Policy.Rule, UseSet> sets = new LinkedHashMap<>();
+        private final Map<String, UseSet> sets = new LinkedHashMap<>();
         private final UseSet none;
         private UseSet granted;
         private UseSet prohibited;
@@ -109,7 +109,7 @@ final class RuleLint {
             prohibited = none;
             for (Policy.Rule rule : policy.rules()) {
                 UseSet set = uses.reached(reading, kind, rule);
-                sets.put(rule, set);
+                sets.put(rule.id(), set);
                 if (rule.effect() == Policy.Effect.PERMIT) {
                     granted = granted.or(set);
                 } else {
@@ -121,16 +121,16 @@ final class RuleLint {
         /** The uses of which a rule alone decides: where its set changes, decisions change. */
         UseSet decidedBy(Policy.Rule rule) {
             UseSet others = none;
-            for (Map.Entry<Policy.Rule, UseSet> one : sets.entrySet()) {
-                boolean same = one.getKey().effect() == rule.effect();
-                others = same && !one.getKey().equals(rule) ? others.or(one.getValue()) : others;
+            for (Policy.Rule other : policy.rules()) {
+                boolean counts = other.effect() == rule.effect() && !other.id().equals(rule.id());
+                others = counts ? others.or(set(other)) : others;
             }
             UseSet open = uses.inForce(reading, kind).minus(others);
             return rule.effect() == Policy.Effect.PERMIT ? open.minus(prohibited) : open.and(granted);
         }
 
         UseSet set(Policy.Rule rule) {
-            return sets.getOrDefault(rule, none);
+            return sets.getOrDefault(rule.id(), none);
         }
     }
 
@@ -141,12 +141,12 @@ final class RuleLint {
         Sets sets = new Sets(reading, kind);
         for (Policy.Rule rule : policy.rules()) {
             UseSet set = sets.set(rule);
-            if (!mattering.contains(rule) && !sets.decidedBy(rule).and(set).isEmpty()) {
-                mattering.add(rule);
+            if (!mattering.contains(rule.id()) && !sets.decidedBy(rule).and(set).isEmpty()) {
+                mattering.add(rule.id());
             }
-            if (rule.effect() == Policy.Effect.PROHIBIT && !conflicts.containsKey(rule)) {
+            if (rule.effect() == Policy.Effect.PROHIBIT && !conflicts.containsKey(rule.id())) {
                 UseSet both = sets.granted.and(uses.where(reading, kind, rule.when()));
-                both.example().ifPresent(example -> conflicts.put(rule, example));
+                both.example().ifPresent(example -> conflicts.put(rule.id(), example));
             }
         }
     }
@@ -171,7 +171,7 @@ final class RuleLint {
                         "rule " + rule.id(),
                         "no use meets its condition, in any reading",
                         Optional.empty());
-            } else if (!mattering.contains(rule)) {
+            } else if (!mattering.contains(rule.id())) {
                 add(
                         LintCode.SHADOWED_RULE,
                         "rule " + rule.id(),
@@ -181,7 +181,7 @@ final class RuleLint {
         }
         conflicts.forEach((rule, example) -> add(
                 LintCode.CONFLICT,
-                "rule " + rule.id(),
+                "rule " + rule,
                 "it takes back what a permission grants",
                 Optional.of(example.story())));
     }

@@ -1,5 +1,6 @@
 package dev.datause.gate;
 
+import dev.datause.DataUsePolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -88,6 +89,13 @@ final class HtmlReport implements ReportWriter {
                     "Waivers, watches and the baseline",
                     out -> new HtmlFindings(report.checks().get(0).policy().policy(), 0)
                             .write(report.workflow(), 0, out)));
+        }
+        for (int i = 0; i < report.checks().size(); i++) {
+            DataUsePolicy policy = report.checks().get(i).policy();
+            String under = several ? " under the reading " + policy.reading().name() : "";
+            String id = "matrix" + (several ? "-" + (i + 1) : "");
+            sections.add(new Section(
+                    id, "Who is permitted what, from when" + under, out -> HtmlMatrix.write(policy, id, out)));
         }
         if (!report.checks().isEmpty()) {
             sections.add(new Section(

@@ -86,6 +86,6 @@ class FindingPagesTest {
         String page = Files.readString(Path.of("..", "docs", "manifest-format.md"));
         GateReport report = Given.check(LinkedIn.strict(), example("## \n" + page, ""));
         assertEquals(Verdict.PASSED, report.verdict(), report.text());
-        assertEquals(2, report.datasets());
+        assertEquals(4, report.datasets());
     }
 }

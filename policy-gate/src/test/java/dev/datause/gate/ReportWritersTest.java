@@ -297,7 +297,8 @@ class ReportWritersTest {
                 assertEquals(1, table.getElementsByTagName("caption").getLength());
             }
             for (Element head : WrittenReports.elements(page, "th")) {
-                assertTrue(Set.of("row", "col").contains(head.getAttribute("scope")), head.getTextContent());
+                assertTrue(
+                        Set.of("row", "rowgroup", "col").contains(head.getAttribute("scope")), head.getTextContent());
             }
             for (Element drawing : WrittenReports.elements(page, "svg")) {
                 assertEquals("img", drawing.getAttribute("role"));

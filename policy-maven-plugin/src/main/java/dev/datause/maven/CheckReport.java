@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
@@ -106,7 +105,9 @@ final class CheckReport {
         Map<Path, Path> whole = new LinkedHashMap<>();
         try {
             for (ReportWriter writer : writers) {
-                whole.put(folder.resolve(writer.file(stem)), temporary(folder, writer.write(report)));
+                whole.put(
+                        folder.resolve(writer.file(stem)),
+                        temporary(folder.resolve(writer.file(stem)), writer.write(report)));
             }
             for (Map.Entry<Path, Path> one : whole.entrySet()) {
                 move(one.getValue(), one.getKey());
@@ -126,8 +127,7 @@ final class CheckReport {
 
     /** Writes a file so that it is there whole or not at all. */
     static void write(Path file, String text) throws IOException {
-        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "file");
-        Path whole = temporary(folder, text.getBytes(StandardCharsets.UTF_8));
+        Path whole = temporary(file, text.getBytes(StandardCharsets.UTF_8));
         try {
             move(whole, file);
         } finally {
@@ -135,12 +135,14 @@ final class CheckReport {
         }
     }
 
-    private static Path temporary(Path folder, byte[] bytes) throws IOException {
-        Path file = Files.createTempFile(folder, ".policy", ".tmp");
+    /** A file beside another one, in the same folder. */
+    private static Path temporary(Path beside, byte[] bytes) throws IOException {
+        Path folder = beside.toAbsolutePath().getParent();
+        Path whole = Files.createTempFile(folder, ".policy", ".tmp");
         try {
-            return Files.write(file, bytes);
+            return Files.write(whole, bytes);
         } catch (IOException e) {
-            Files.deleteIfExists(file);
+            Files.deleteIfExists(whole);
             throw e;
         }
     }

@@ -35,6 +35,7 @@ final class Granted {
      * @param audience shown to whom
      * @param countries members of which countries
      * @param facts what about a member matters to it in some reading
+     * @param histories those facts that are histories
      */
     record Kind(
             Purpose purpose,
@@ -42,18 +43,15 @@ final class Granted {
             Category category,
             Optional<Audience> audience,
             List<String> countries,
-            List<String> facts) {
-        /** Those facts that are histories. */
-        List<String> histories() {
-            return facts.stream()
+            List<String> facts,
+            List<String> histories) {
+        Kind reading(List<String> read) {
+            List<String> histories = read.stream()
                     .filter(fact -> fact.startsWith(Reads.SETTING)
                             || fact.startsWith(Reads.SIGNAL)
                             || fact.startsWith(Reads.OBJECTION))
                     .toList();
-        }
-
-        Kind reading(List<String> read) {
-            return new Kind(purpose, recipient, category, audience, countries, read);
+            return new Kind(purpose, recipient, category, audience, countries, read, histories);
         }
     }
 
@@ -109,7 +107,13 @@ final class Granted {
                     for (Vocabulary.CategoryEntry category : words.categories()) {
                         for (Optional<Audience> audience : audiences) {
                             Kind kind = new Kind(
-                                    purpose.name(), recipient.name(), category.name(), audience, group, List.of());
+                                    purpose.name(),
+                                    recipient.name(),
+                                    category.name(),
+                                    audience,
+                                    group,
+                                    List.of(),
+                                    List.of());
                             Use use = use(kind, member);
                             if (compiled.stream().anyMatch(one -> one.isPermitted(use))) {
                                 kinds.add(kind);
@@ -134,6 +138,7 @@ final class Granted {
                                 kind.category(),
                                 Optional.empty(),
                                 kind.countries(),
+                                List.of(),
                                 List.of())))
                 .map(kind -> kind.reading(read.computeIfAbsent(
                         new Kind(
@@ -141,6 +146,7 @@ final class Granted {
                                 kind.recipient(),
                                 kind.category(),
                                 kind.audience(),
+                                List.of(),
                                 List.of(),
                                 List.of()),
                         same -> Reads.inAnyReading(policy, use(kind, plain)))))

@@ -11,10 +11,15 @@ import dev.datause.Vocabulary;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Random samples that sit on the limits of one policy: its days and the days beside them, birthdays, moves and events on
@@ -45,9 +50,9 @@ public final class Samples {
     private final LocalDate last;
     private final Members members;
     private final List<Granted.Kind> granted;
-    /** What about a use can be odd; what goes with the day of collection is twice as likely to come with an odd one. */
-    private final List<String> ofUses =
-            new ArrayList<>(List.of(USED, COLLECTED, COLLECTED, COLLECTED, COLLECTED, RECIPIENT, CATEGORY, AUDIENCE));
+    private final Map<Purpose, List<Granted.Kind>> byPurpose;
+    /** Those that some history matters to. */
+    private final Map<Purpose, List<Granted.Kind>> turning;
 
     private final Conditions conditions;
 
@@ -60,6 +65,8 @@ public final class Samples {
         last = days.get(days.size() - 1);
         members = new Members(vocabulary, ages);
         granted = Granted.on(last.plusDays(30), policy);
+        byPurpose = byPurpose(granted.stream());
+        turning = byPurpose(granted.stream().filter(kind -> !kind.histories().isEmpty()));
         conditions = new Conditions(policy, days, ages);
     }
 
@@ -84,34 +91,52 @@ public final class Samples {
     }
 
     private MadeUpUse use(RandomGenerator random, Optional<Purpose> wanted) {
-        List<Granted.Kind> kinds = wanted.isEmpty()
-                ? granted
-                : granted.stream()
-                        .filter(kind -> wanted.equals(Optional.of(kind.purpose())))
-                        .toList();
+        Map<Purpose, List<Granted.Kind>> kinds = only(wanted, byPurpose);
         if (kinds.isEmpty()) {
             return anyUse(random, wanted);
         }
         return switch (random.nextInt(10)) {
             case 0, 1 -> anyUse(random, wanted);
             case 2 -> afterAMove(random, kinds);
-            case 3, 4, 5, 6 -> afterATurn(random, kinds);
+            case 3, 4, 5, 6 -> afterATurn(random, kinds, only(wanted, turning));
             default -> nearly(random, kinds);
         };
     }
 
-    /** A kind of use; each purpose as likely as the others, however many kinds it has. */
-    private static Granted.Kind kind(Draw draw, List<Granted.Kind> kinds) {
-        Purpose purpose =
-                draw.from(kinds.stream().map(Granted.Kind::purpose).distinct().toList());
-        return draw.from(
-                kinds.stream().filter(kind -> kind.purpose().equals(purpose)).toList());
+    private static Map<Purpose, List<Granted.Kind>> only(
+            Optional<Purpose> wanted, Map<Purpose, List<Granted.Kind>> kinds) {
+        if (wanted.isEmpty()) {
+            return kinds;
+        }
+        List<Granted.Kind> ofPurpose = kinds.get(wanted.get());
+        return ofPurpose == null ? Map.of() : Map.of(wanted.get(), ofPurpose);
+    }
+
+    private static Map<Purpose, List<Granted.Kind>> byPurpose(Stream<Granted.Kind> kinds) {
+        return kinds.sorted(Comparator.comparing(kind -> kind.recipient().name()))
+                .collect(Collectors.groupingBy(Granted.Kind::purpose, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** A kind of use; each purpose, and of it each recipient, as likely as the others, however many kinds they have. */
+    private static Granted.Kind kind(Draw draw, Map<Purpose, List<Granted.Kind>> kinds) {
+        List<Granted.Kind> ofPurpose = draw.from(List.copyOf(kinds.values()));
+        Recipient first = ofPurpose.get(0).recipient();
+        Recipient last = ofPurpose.get(ofPurpose.size() - 1).recipient();
+        if (first.equals(last)) {
+            return draw.from(ofPurpose);
+        }
+        Recipient recipient = draw.from(
+                ofPurpose.stream().map(Granted.Kind::recipient).distinct().toList());
+        return draw.from(ofPurpose.stream()
+                .filter(kind -> kind.recipient().equals(recipient))
+                .toList());
     }
 
     /** A use that would be permitted but for one history that turned around the days of collection and use. */
-    private MadeUpUse afterATurn(RandomGenerator random, List<Granted.Kind> kinds) {
-        List<Granted.Kind> withHistories =
-                kinds.stream().filter(kind -> !kind.histories().isEmpty()).toList();
+    private MadeUpUse afterATurn(
+            RandomGenerator random,
+            Map<Purpose, List<Granted.Kind>> kinds,
+            Map<Purpose, List<Granted.Kind>> withHistories) {
         if (withHistories.isEmpty()) {
             return nearly(random, kinds);
         }
@@ -136,7 +161,7 @@ public final class Samples {
     }
 
     /** A use that would be permitted if the member had not moved between collection and use. */
-    private MadeUpUse afterAMove(RandomGenerator random, List<Granted.Kind> kinds) {
+    private MadeUpUse afterAMove(RandomGenerator random, Map<Purpose, List<Granted.Kind>> kinds) {
         Draw draw = Draw.few(random, List.of());
         Granted.Kind kind = kind(draw, kinds);
         LocalDate one = draw.oneIn(4) ? last.plusDays(draw.below(60)) : draw.beside(draw.from(days));
@@ -154,7 +179,7 @@ public final class Samples {
     }
 
     /** A use that would be permitted but for a few facts. */
-    private MadeUpUse nearly(RandomGenerator random, List<Granted.Kind> kinds) {
+    private MadeUpUse nearly(RandomGenerator random, Map<Purpose, List<Granted.Kind>> kinds) {
         Granted.Kind kind = kind(Draw.few(random, List.of()), kinds);
         List<String> facts = new ArrayList<>(OF_USES);
         facts.addAll(random.nextInt(8) == 0 ? members.facts() : kind.facts());

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,6 +37,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PublicApiTest {
     private static final Set<String> OF_EVERY_TYPE = Set.of("equals", "hashCode", "toString", "values", "valueOf");
 
+    private static final Map<Module, JavaClasses> CLASSES = Stream.of(Module.values())
+            .collect(Collectors.toMap(
+                    module -> module,
+                    module -> new ClassFileImporter()
+                            .importUrl(module.type
+                                    .getProtectionDomain()
+                                    .getCodeSource()
+                                    .getLocation())));
+
     /** The modules that publish an API. */
     enum Module {
         CORE("policy-core", DataUsePolicy.class),
@@ -43,16 +53,19 @@ class PublicApiTest {
         TESTKIT("policy-testkit", Samples.class);
 
         private final String folder;
-        private final JavaClasses classes;
+        private final Class<?> type;
 
         Module(String folder, Class<?> type) {
             this.folder = folder;
-            classes = new ClassFileImporter()
-                    .importUrl(type.getProtectionDomain().getCodeSource().getLocation());
+            this.type = type;
+        }
+
+        private JavaClasses classes() {
+            return CLASSES.get(this);
         }
 
         private List<Class<?>> promised() {
-            return classes.stream()
+            return classes().stream()
                     .<Class<?>>map(JavaClass::reflect)
                     .filter(PublicApiTest::isPromised)
                     .sorted((a, b) -> a.getName().compareTo(b.getName()))
@@ -167,7 +180,7 @@ class PublicApiTest {
                 .areTopLevelClasses()
                 .should()
                 .haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl|Processor|Context)")
-                .check(module.classes);
+                .check(module.classes());
     }
 
     @ParameterizedTest
@@ -179,18 +192,18 @@ class PublicApiTest {
                 .should()
                 .beAssignableTo(RuntimeException.class)
                 .allowEmptyShould(true)
-                .check(module.classes);
+                .check(module.classes());
         classes()
                 .that()
                 .areAssignableTo(Throwable.class)
                 .should()
                 .haveModifier(JavaModifier.FINAL)
-                .check(module.classes);
+                .check(module.classes());
     }
 
     @ParameterizedTest
     @EnumSource
     void nothingStaticIsMutable(Module module) {
-        fields().that().areStatic().should().beFinal().check(module.classes);
+        fields().that().areStatic().should().beFinal().check(module.classes());
     }
 }

@@ -3,12 +3,15 @@ package dev.datause.examples.quickstart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.datause.LinkedIn;
+import dev.datause.analysis.PolicyDiff;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -94,6 +97,13 @@ class ReadmeTest {
         String printed = read("examples/quickstart/src/test/resources/quickstart.txt");
         assertTrue(blocks("text").stream()
                 .anyMatch(block -> block.lines().count() > 10 && printed.startsWith(block.replace("…\n", ""))));
+    }
+
+    @Test
+    void theReadmeShowsHowTheChangesOfThirdNovemberBegin() {
+        PolicyDiff diff = PolicyDiff.between(LinkedIn.strict(), LocalDate.of(2025, 11, 2), LocalDate.of(2025, 11, 3));
+        assertTrue(blocks("text").stream()
+                .anyMatch(block -> block.lines().count() > 10 && diff.text().startsWith(block.replace("…\n", ""))));
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * All the ways in which one group of facts can lie, as far as conditions that look at given days can tell: for each
@@ -198,8 +197,18 @@ final class Scenarios {
         void give(Member.Builder member, LocalDate day);
     }
 
-    /** A scenario of one history, and its events. */
-    private record History(Scenario scenario, List<Long> events) {}
+    /** A scenario of one history, and its events; known is one that is told from its beginning. */
+    private record History(Scenario scenario, List<Long> events) {
+        Timeline timeline(Telling telling) {
+            long[] told = events.stream().mapToLong(Long::longValue).toArray();
+            return telling.of(told, scenario.known());
+        }
+    }
+
+    /** What events amount to. */
+    private interface Telling {
+        Timeline of(long[] events, boolean whole);
+    }
 
     private List<Scenario> setting(int subject) {
         String name = vocabulary.settings().get(subject).name();
@@ -245,7 +254,7 @@ final class Scenarios {
     private List<Scenario> events(
             String name,
             String unknown,
-            Function<long[], Timeline> timeline,
+            Telling telling,
             Consumer<Member.Builder> untouched,
             List<Happening> happenings) {
         TreeSet<Integer> eventDays = new TreeSet<>();
@@ -256,7 +265,9 @@ final class Scenarios {
         eventDays.add(Days.previous(Days.previous(eventDays.first())));
         // Nothing is recorded before the first day that this library takes.
         eventDays.removeIf(day -> day < Days.FIRST);
-        List<History> histories = List.of(new History(new Scenario("", true, untouched), List.of()));
+        List<History> histories = List.of(
+                new History(new Scenario("", true, untouched), List.of()),
+                new History(new Scenario(unknown, false, member -> {}), List.of()));
         for (int day : eventDays) {
             List<History> longer = new ArrayList<>(histories);
             for (History history : histories) {
@@ -269,20 +280,13 @@ final class Scenarios {
             Set<List<Integer>> seen = new HashSet<>();
             List<History> different = new ArrayList<>();
             for (History history : longer) {
-                if (seen.add(states(
-                        timeline.apply(history.events().stream()
-                                .mapToLong(Long::longValue)
-                                .toArray()),
-                        day))) {
+                if (seen.add(states(history.timeline(telling), day))) {
                     different.add(history);
                 }
             }
             histories = different;
         }
-        List<Scenario> all = new ArrayList<>();
-        histories.forEach(history -> all.add(history.scenario()));
-        all.add(new Scenario(unknown, false, member -> {}));
-        return all;
+        return histories.stream().map(History::scenario).toList();
     }
 
     private static History after(History history, String name, Happening happening, int on) {
@@ -295,7 +299,7 @@ final class Scenarios {
         return new History(
                 new Scenario(
                         words,
-                        true,
+                        before.known(),
                         before.give().andThen(member -> happening.event().give(member, day))),
                 events);
     }

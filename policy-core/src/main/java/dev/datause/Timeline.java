@@ -46,14 +46,22 @@ final class Timeline {
         this.states = states;
     }
 
-    /** The timeline of a switch: a setting (off restricts) or a signal (present restricts). */
-    static Timeline ofSwitch(long[] events) {
-        return of(events, FREE_ALWAYS, false);
+    /**
+     * The timeline of a switch: a setting (off restricts) or a signal (present restricts).
+     *
+     * @param whole whether these are all events; otherwise nothing is known before the first
+     */
+    static Timeline ofSwitch(long[] events, boolean whole) {
+        return of(events, whole ? FREE_ALWAYS : UNKNOWN, false);
     }
 
-    /** The timeline of objections of one scope: filing restricts, granting grants, withdrawing releases. */
-    static Timeline ofObjections(long[] events) {
-        return of(events, NEVER_OBJECTED, true);
+    /**
+     * The timeline of objections of one scope: filing restricts, granting grants, withdrawing releases.
+     *
+     * @param whole whether these are all events; otherwise nothing is known before the first
+     */
+    static Timeline ofObjections(long[] events, boolean whole) {
+        return of(events, whole ? NEVER_OBJECTED : UNKNOWN, true);
     }
 
     private static Timeline of(long[] events, Timeline empty, boolean objections) {
@@ -88,7 +96,8 @@ final class Timeline {
             return GRANTED;
         }
         if ((kinds & RESTRICT) != 0) {
-            return state == GRANTED ? GRANTED : FILED;
+            // Where nothing is known of before, an earlier grant may still stand.
+            return state == GRANTED || state == NOTHING_KNOWN ? GRANTED : FILED;
         }
         return NO_OBJECTION;
     }
@@ -129,6 +138,19 @@ final class Timeline {
 
     boolean known() {
         return initial != NOTHING_KNOWN;
+    }
+
+    /** Takes the days on which the state changes. */
+    interface Change {
+        /** From this day on the state is {@code state}, by a release or by something else. */
+        void to(int state, boolean released, int day);
+    }
+
+    /** Tells every change, in order. */
+    void tell(Change change) {
+        for (int i = 0; i < days.length; i++) {
+            change.to(states[i] & 7, (states[i] & RELEASED) != 0, days[i]);
+        }
     }
 
     /** The first day after {@code day} on which the state may be another, under either way of counting. */

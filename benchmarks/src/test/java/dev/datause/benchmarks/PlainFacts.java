@@ -1,7 +1,12 @@
 package dev.datause.benchmarks;
 
-import dev.datause.TestMember;
-import dev.datause.TestUse;
+import dev.datause.Audience;
+import dev.datause.Category;
+import dev.datause.Purpose;
+import dev.datause.Recipient;
+import dev.datause.testkit.History;
+import dev.datause.testkit.MadeUpMember;
+import dev.datause.testkit.MadeUpUse;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -62,14 +67,14 @@ final class PlainFacts {
 
     private PlainFacts() {}
 
-    static PlainUse use(TestUse use) {
+    static PlainUse use(MadeUpUse use) {
         return new PlainUse(
                 member(use.member()),
-                word(PURPOSES, use.purpose(), PlainUse.Purpose.OTHER),
-                word(RECIPIENTS, use.recipient(), PlainUse.Recipient.OTHER),
-                word(CATEGORIES, use.category(), PlainUse.Category.OTHER),
-                word(AUDIENCES, use.audience(), null),
-                use.collected(),
+                word(PURPOSES, use.purpose().map(Purpose::name).orElse(null), PlainUse.Purpose.OTHER),
+                word(RECIPIENTS, use.recipient().map(Recipient::name).orElse(null), PlainUse.Recipient.OTHER),
+                word(CATEGORIES, use.category().map(Category::name).orElse(null), PlainUse.Category.OTHER),
+                word(AUDIENCES, use.audience().map(Audience::name).orElse(null), null),
+                use.collected().orElse(null),
                 use.used());
     }
 
@@ -81,19 +86,20 @@ final class PlainFacts {
         return name == null ? otherwise : words.getOrDefault(name, otherwise);
     }
 
-    static PlainMember member(TestMember member) {
+    static PlainMember member(MadeUpMember member) {
         Map<PlainMember.Setting, List<PlainMember.Switch>> settings = new EnumMap<>(PlainMember.Setting.class);
-        member.settings().forEach((name, events) -> {
-            if (settings.put(SETTINGS.get(name), switches(events)) != null) {
+        member.settings().forEach((name, history) -> {
+            if (settings.put(SETTINGS.get(name), switches(history)) != null) {
                 throw new AssertionError("one switch under two names");
             }
         });
         return new PlainMember(
-                member.country(),
+                member.country().orElse(null),
                 member.moves().stream()
-                        .map(move -> new PlainMember.Move(move.day(), move.country()))
+                        .map(move ->
+                                new PlainMember.Move(move.day(), move.country().orElse(null)))
                         .toList(),
-                member.born(),
+                member.born().orElse(null),
                 member.flags().contains("reason-to-believe-minor"),
                 account(member.traits().get("account")),
                 settings,
@@ -113,11 +119,11 @@ final class PlainFacts {
         };
     }
 
-    private static @Nullable List<PlainMember.Switch> switches(@Nullable List<TestMember.Event> events) {
-        if (events == null) {
+    private static @Nullable List<PlainMember.Switch> switches(@Nullable History history) {
+        if (history == null) {
             return null;
         }
-        return events.stream()
+        return history.events().stream()
                 .map(event -> new PlainMember.Switch(
                         event.day(),
                         switch (event.kind()) {
@@ -128,11 +134,11 @@ final class PlainFacts {
                 .toList();
     }
 
-    private static @Nullable List<PlainMember.Objection> objections(@Nullable List<TestMember.Event> events) {
-        if (events == null) {
+    private static @Nullable List<PlainMember.Objection> objections(@Nullable History history) {
+        if (history == null) {
             return null;
         }
-        return events.stream()
+        return history.events().stream()
                 .map(event -> new PlainMember.Objection(
                         event.day(),
                         switch (event.kind()) {

@@ -41,6 +41,10 @@ public final class Obligations {
         for (Condition condition : passage.passes()) {
             passing = passing.and(uses.where(policy, kind, condition));
         }
+        for (Passage.Other other : passage.permittedFor()) {
+            UseKind asked = UseKind.of(other.purpose(), other.recipient(), passage.category());
+            passing = passing.and(uses.permitted(policy, asked));
+        }
         UseSet permitted = passing.and(uses.permitted(policy, kind));
         UseSet denied = passing.minus(permitted);
         if (denied.isEmpty()) {

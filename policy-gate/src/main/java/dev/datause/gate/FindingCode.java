@@ -50,6 +50,12 @@ public enum FindingCode implements Code {
     UNKNOWN_FIELD("DU022", "a field that the dataset does not have", Verdict.COULD_NOT_CHECK),
     /** A claim that a step stops data, past its last day, or for which nobody answers. */
     EXPIRED_BREAKER("DU023", "a breaker that does not count", Verdict.VIOLATED),
+    /** Metadata that was made from other files than those that are there. */
+    STALE_METADATA("DU030", "metadata that is out of date", Verdict.COULD_NOT_CHECK),
+    /** A rule of a mapping that is about nothing. */
+    UNMATCHED_RULE("DU031", "a rule of a mapping that matches nothing", Verdict.COULD_NOT_CHECK),
+    /** A tag or a value that may be meant to say something. */
+    UNMAPPED_WORD("DU032", "a tag or value that the mapping does not have", Verdict.COULD_NOT_CHECK),
     /** A waiver whose last day has gone by. */
     EXPIRED_WAIVER("DU040", "a waiver that has expired", Verdict.VIOLATED),
     /** A waiver of something that is not there, or not there any more. */

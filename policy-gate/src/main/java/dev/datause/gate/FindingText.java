@@ -60,11 +60,23 @@ final class FindingText {
                     .map(dataset -> name(dataset) + " -> " + name(flow.get().pipeline()));
         }
         List<String> shown = new ArrayList<>();
-        PathEnds.of(path, MOST_STATIONS).forEach(hop -> shown.add(name(hop.toString())));
-        if (path.size() > shown.size()) {
-            shown.add(shown.size() / 2, "(" + (path.size() - shown.size()) + " more)");
+        List<Hop> told = told(path);
+        PathEnds.of(told, MOST_STATIONS).forEach(hop -> shown.add(name(hop.toString())));
+        if (told.size() > shown.size()) {
+            shown.add(shown.size() / 2, "(" + (told.size() - shown.size()) + " more)");
         }
         return Optional.of(String.join(" -> ", shown));
+    }
+
+    /** The stations but those called like the one before: a step that is named like the dataset it makes. */
+    private static List<Hop> told(List<Hop> path) {
+        List<Hop> told = new ArrayList<>();
+        for (Hop hop : path) {
+            if (told.isEmpty() || !told.get(told.size() - 1).toString().equals(hop.toString())) {
+                told.add(hop);
+            }
+        }
+        return told;
     }
 
     static String of(Finding finding) {

@@ -33,6 +33,11 @@ final class Findings {
         this.most = most;
     }
 
+    /** So many are kept. */
+    int most() {
+        return most;
+    }
+
     private static boolean isWarning(Finding finding) {
         return finding.code().verdict() == Verdict.PASSED;
     }

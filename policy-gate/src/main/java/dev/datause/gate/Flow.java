@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param dataset where the data comes from: the dataset that declares the category
  * @param category the category that it holds
  * @param purpose what the data is used for
- * @param path the stations from the source to the use, both included, on a shortest way; empty where there is none
+ * @param path the stations from the source to the use, both included, on a shortest way; of more
+ *     than a thousand only the first and the last; empty where there is none
  */
 public record Flow(
         String pipeline,

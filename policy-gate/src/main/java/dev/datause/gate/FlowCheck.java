@@ -5,6 +5,7 @@ import dev.datause.Counterexample;
 import dev.datause.Passage;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,9 @@ final class FlowCheck {
     private final Numbered<Prover.Usage> usages = new Numbered<>();
     private final Map<Long, Arrived> arrived = new HashMap<>();
     private int named;
+    /** Of one step's or tag's findings only so many can be shown, so for no more a way is looked for. */
+    private int shownHere;
+
     private int understood;
     private int couldNotCheck;
 
@@ -92,7 +96,10 @@ final class FlowCheck {
             violations.noInputs(site);
         }
         List<Stated<Passage.Other>> uses = work.meant().uses();
-        for (Stated<Port> input : inputs) {
+        shownHere = 0;
+        for (Stated<Port> input : inputs.stream()
+                .sorted(Comparator.comparing(port -> port.value().toString()))
+                .toList()) {
             boolean checked = known(site, input, true, uses, work);
             if (checked && declared.isDeclared(input.value())) {
                 for (Stated<Passage.Other> use : uses) {
@@ -109,6 +116,7 @@ final class FlowCheck {
     /** Checks everything that a tagged dataset, or a tagged field, carries. */
     void check(UseSite site, Stated<Passage.Other> use, Port port) {
         Prover.Usage usage = new Prover.Usage(use.value(), List.of(), List.of(), asOf, Optional.empty());
+        shownHere = 0;
         count(check(new Violations.Used(site, use), usage, port));
     }
 
@@ -205,7 +213,15 @@ final class FlowCheck {
                     "too many different ways lead from one source to '" + FindingText.name(port.toString()) + "'");
             return false;
         }
-        violations.add(used, proof.leak().orElseThrow(), () -> {
+        boolean few = shownHere < MOST_NAMED;
+        if (shownHere++ >= violations.mostKept() || (!few && ways.spent())) {
+            violations.count(
+                    FindingCode.VIOLATION,
+                    proof.leak().orElseThrow().witnesses().size());
+            return true;
+        }
+        FlowProof.Leak leak = proof.leak().orElseThrow();
+        violations.add(used, leak, () -> prover.guard(leak), () -> {
             List<Hop> hops = new ArrayList<>(ways.hops(ways.shortest(place, proof.taint(), usage.days())));
             used.site()
                     .step()
@@ -222,11 +238,12 @@ final class FlowCheck {
     /** The nearest dataset is looked for only as often as findings can be shown. */
     private void nothingFurtherUp(Violations.Used used, Prover.Usage usage, int place, FlowProof proof) {
         if (named++ < MOST_NAMED) {
-            int source = ways.shortest(place, proof.taint(), usage.days()).get(0);
+            int source = ways.shortest(place, proof.taint(), usage.days())[0];
             nothing(used, proof.nothing(), declared.owner(source));
         } else {
             violations.count(
-                    proof.nothing() == FlowProof.Nothing.NO_DAYS ? FindingCode.NO_DAYS : FindingCode.EMPTY_POPULATION);
+                    proof.nothing() == FlowProof.Nothing.NO_DAYS ? FindingCode.NO_DAYS : FindingCode.EMPTY_POPULATION,
+                    1);
         }
     }
 

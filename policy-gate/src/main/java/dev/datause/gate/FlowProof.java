@@ -2,6 +2,7 @@ package dev.datause.gate;
 
 import dev.datause.Category;
 import dev.datause.Counterexample;
+import dev.datause.Passage;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,12 +18,16 @@ record FlowProof(long taint, Optional<Leak> leak, Nothing nothing) {
      * A category that leaks.
      *
      * @param declared the category that the dataset declares
-     * @param category the same, or one below it
+     * @param passage what passes, of that category or one below it
      * @param witnesses one for each ground
      */
-    record Leak(String declared, Category category, List<Counterexample> witnesses) {
+    record Leak(String declared, Passage passage, List<Counterexample> witnesses) {
         Leak {
             witnesses = List.copyOf(witnesses);
+        }
+
+        Category category() {
+            return passage.category();
         }
     }
 

@@ -6,6 +6,7 @@ import dev.datause.document.DocumentFile;
 import dev.datause.document.Limits;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,12 +31,12 @@ public final class Gate {
     private final List<MetadataReader> readers;
     private final int kept;
 
-    private Gate(DataUsePolicy policy, LocalDate asOf, Limits limits, int kept) {
+    private Gate(DataUsePolicy policy, LocalDate asOf, Limits limits, List<MetadataReader> readers, int kept) {
         this.kept = kept;
         this.policy = Objects.requireNonNull(policy, "policy");
         this.asOf = Objects.requireNonNull(asOf, "asOf");
         this.limits = Objects.requireNonNull(limits, "limits");
-        readers = List.of(new ManifestReader());
+        this.readers = List.copyOf(readers);
         if (asOf.getYear() < 1900 || asOf.getYear() > 2200) {
             throw new IllegalArgumentException("asOf: a day lies in the years 1900 to 2200");
         }
@@ -47,12 +48,12 @@ public final class Gate {
      * @throws IllegalArgumentException if the day lies outside the years 1900 to 2200
      */
     public static Gate of(DataUsePolicy policy, LocalDate asOf) {
-        return new Gate(policy, asOf, Limits.STANDARD, Findings.KEPT);
+        return new Gate(policy, asOf, Limits.STANDARD, List.of(new ManifestReader()), Findings.KEPT);
     }
 
     /** The same gate, which takes documents within these limits. */
     public Gate limits(Limits taken) {
-        return new Gate(policy, asOf, taken, kept);
+        return new Gate(policy, asOf, taken, readers, kept);
     }
 
     /**
@@ -60,7 +61,14 @@ public final class Gate {
      * people read.
      */
     public Gate keepingMany() {
-        return new Gate(policy, asOf, limits, MANY);
+        return new Gate(policy, asOf, limits, readers, MANY);
+    }
+
+    /** The same gate, which lets this reader read what it says that it reads; of several, the last one given. */
+    public Gate reader(MetadataReader reader) {
+        List<MetadataReader> asked = new ArrayList<>(List.of(reader));
+        asked.addAll(readers);
+        return new Gate(policy, asOf, limits, asked, kept);
     }
 
     /**

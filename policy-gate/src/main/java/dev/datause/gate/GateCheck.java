@@ -54,27 +54,35 @@ final class GateCheck {
     void refused(String file, List<Problem> problems) {
         refused++;
         for (Problem problem : problems) {
-            boolean placeholder = problem.code() == FindingCode.PLACEHOLDER;
-            String what = placeholder
-                    ? problem.message()
-                    : "the manifest is refused: " + problem.message()
-                            + problem.hint().map(hint -> "; " + hint).orElse("") + " ["
-                            + problem.code().id() + "]";
+            Optional<FindingCode> own =
+                    problem.code() instanceof FindingCode code ? Optional.of(code) : Optional.empty();
+            String hint = problem.hint().map(text -> "; " + text).orElse("");
             findings.add(new Finding(
-                    placeholder ? FindingCode.PLACEHOLDER : FindingCode.REFUSED_MANIFEST,
-                    Optional.of(new Location(file, problem.at())),
-                    what,
+                    own.orElse(FindingCode.REFUSED_MANIFEST),
+                    Optional.of(new Location(problem.document(), problem.at())),
+                    own.isPresent()
+                            ? problem.message()
+                            : "the manifest is refused: " + problem.message() + hint + " ["
+                                    + problem.code().id() + "]",
                     problem.snippet(),
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),
-                    placeholder
-                            ? "give the gate the manifest in which it is replaced"
-                            : problem.code() == DocumentCode.UNREADABLE
-                                    ? "make the file readable, or take it off the list of manifests"
-                                    : "correct the manifest",
+                    remedy(problem),
                     Optional.empty()));
         }
+    }
+
+    private static String remedy(Problem problem) {
+        if (problem.code() == FindingCode.PLACEHOLDER) {
+            return "give the gate the manifest in which it is replaced";
+        }
+        if (problem.code() instanceof FindingCode) {
+            return problem.hint().orElse("write it as the mapping has it");
+        }
+        return problem.code() == DocumentCode.UNREADABLE
+                ? "make the file readable, or take it off the list of manifests"
+                : "correct the manifest";
     }
 
     GateReport report() {

@@ -12,9 +12,9 @@ import java.util.Map;
  * has such days too, for what the source says about itself.
  */
 final class GuardSets {
-    /** Nothing was passed: every other set is narrower. */
+    /** Nothing was passed. */
     static final int NONE = 0;
-    /** There were too many sets to tell them apart: wider than every set but {@link #NONE}, and known no better. */
+    /** There were too many sets to tell them apart: it stands for all but {@link #NONE}. */
     static final int UNTOLD = 1;
 
     /** A filter, and the days on which the step that has it and all after it run. */
@@ -98,14 +98,11 @@ final class GuardSets {
 
     /** Whether whatever passes {@code narrow} passes {@code wide} too, whenever it is used; every set is so to itself. */
     boolean passes(int narrow, int wide) {
-        if (narrow == wide || wide == NONE) {
+        if (narrow == wide) {
             return true;
         }
-        if (narrow == NONE) {
-            return false;
-        }
         if (wide == UNTOLD || narrow == UNTOLD) {
-            return wide == UNTOLD;
+            return wide == UNTOLD && narrow != NONE;
         }
         if (!sets.get(narrow).days.covers(sets.get(wide).days)) {
             return false;

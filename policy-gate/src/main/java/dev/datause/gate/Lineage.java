@@ -14,18 +14,27 @@ import org.jspecify.annotations.Nullable;
  * each field that it makes of some of it alone. Places are numbered by name, and the edges into a place are sorted, so that
  * nothing depends on the order in which things were declared.
  */
-final class Lineage {
+final class Lineage implements Circles.Graph {
     /** A dataset's places; a dataset without fields has one. */
     static final class Store {
         final String name;
         final Optional<Dataset> declared;
-        final Map<String, Integer> fields = new TreeMap<>();
+        /** The fields by name, in their order; shared while there is none. */
+        Map<String, Integer> fields = Map.of();
+
         int in;
         int out;
 
         Store(String name, Optional<Dataset> declared) {
             this.name = name;
             this.declared = declared;
+        }
+
+        void add(String field) {
+            if (fields.isEmpty()) {
+                fields = new TreeMap<>();
+            }
+            fields.put(field, -1);
         }
 
         /** Where a port reads: an unknown field is read with the whole. */
@@ -101,7 +110,8 @@ final class Lineage {
         return order;
     }
 
-    int places() {
+    @Override
+    public int places() {
         return owners.size();
     }
 
@@ -109,16 +119,18 @@ final class Lineage {
         return sources.length;
     }
 
-    /** The places from which data flows here are those from {@code begin(place)} to before {@code end(place)}. */
-    int begin(int place) {
+    @Override
+    public int begin(int place) {
         return starts[place];
     }
 
-    int end(int place) {
+    @Override
+    public int end(int place) {
         return starts[place + 1];
     }
 
-    int source(int edge) {
+    @Override
+    public int source(int edge) {
         return sources[edge];
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Builds the {@link Lineage} of datasets and steps, and says where each of them is in it. */
 final class LineageBuilder {
@@ -17,7 +16,7 @@ final class LineageBuilder {
     private final Taints taints;
     private final Violations violations;
     private final Lineage lineage = new Lineage();
-    private final Map<String, Lineage.Store> byName = new TreeMap<>();
+    private final Map<String, Lineage.Store> byName = new HashMap<>();
     private final List<Lineage.Store> stores = new ArrayList<>();
     private final List<Lineage.Work> works = new ArrayList<>();
     private long fieldEdges;
@@ -44,11 +43,13 @@ final class LineageBuilder {
     Lineage build(Map<String, Dataset> datasets, List<StepWords.Meant> steps) {
         datasets.forEach((name, dataset) -> {
             Lineage.Store store = new Lineage.Store(name, Optional.of(dataset));
-            dataset.fields().forEach(field -> store.fields.put(field.name().value(), -1));
+            dataset.fields().forEach(field -> store.add(field.name().value()));
             byName.put(name, store);
         });
         steps.forEach(meant -> name(meant.step()));
-        byName.values().forEach(this::place);
+        byName.values().stream()
+                .sorted(Comparator.comparing(store -> store.name))
+                .forEach(this::place);
         steps.stream()
                 .sorted(Comparator.<StepWords.Meant, String>comparing(
                                 meant -> meant.step().name().value())
@@ -74,7 +75,7 @@ final class LineageBuilder {
         boolean declaresFields =
                 store.declared.filter(d -> !d.fields().isEmpty()).isPresent();
         if (!declaresFields) {
-            port.value().field().ifPresent(field -> store.fields.put(field, -1));
+            port.value().field().ifPresent(store::add);
         }
     }
 

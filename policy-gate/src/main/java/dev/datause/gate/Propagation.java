@@ -1,139 +1,153 @@
 package dev.datause.gate;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * What is at every place of a {@link Lineage}: the least that contains what the places hold by themselves and what flows
- * in. Places that feed each other in circles are found first (Tarjan's strongly connected components, without recursion), each
- * circle is brought to rest, and then never looked at again; so the cost is linear in the edges, and the result depends on no order.
+ * in. {@link Circles} of places that feed each other are brought to rest one after the other in the direction of the flow, and then never
+ * looked at again; so the cost is linear in the edges, and the result depends on no order.
+ *
+ * <p>Within a circle, places that feed each other with nothing in between that changes what passes hold the same, and are taken
+ * for one. What is left are the steps that do change something; these are gone round until nothing is new.
  */
 final class Propagation {
     private final Lineage lineage;
     private final Taints taints;
     private final int[] held;
     private final int[] values;
-    private final boolean[] done;
+    /** The position of a place in the circle that is looked at, or below zero. */
+    private final int[] positions;
 
     private Propagation(Lineage lineage, Taints taints, int[] held) {
         this.lineage = lineage;
         this.taints = taints;
         this.held = held;
         values = new int[held.length];
-        done = new boolean[held.length];
+        positions = new int[held.length];
+        Arrays.fill(positions, -1);
     }
 
     /** The sets at all places, for what they hold by themselves. */
     static int[] of(Lineage lineage, Taints taints, int[] held) {
         Propagation propagation = new Propagation(lineage, taints, held);
-        propagation.run();
+        Circles.each(lineage, propagation::settle);
         return propagation.values;
     }
 
-    /** Circles come out in the order in which data flows, since the search goes against it. */
-    private void run() {
-        int places = held.length;
-        int[] index = new int[places];
-        int[] lowest = new int[places];
-        int[] edge = new int[places];
-        Arrays.fill(index, -1);
-        IntList open = new IntList();
-        IntList path = new IntList();
-        int next = 0;
-        for (int root = 0; root < places; root++) {
-            if (index[root] >= 0) {
-                continue;
-            }
-            path.add(root);
-            while (!path.isEmpty()) {
-                int place = path.get(path.size() - 1);
-                if (index[place] < 0) {
-                    index[place] = lowest[place] = next++;
-                    edge[place] = lineage.begin(place);
-                    open.add(place);
-                }
-                if (edge[place] < lineage.end(place)) {
-                    int source = lineage.source(edge[place]++);
-                    if (index[source] < 0) {
-                        path.add(source);
-                    } else if (!done[source]) {
-                        lowest[place] = Math.min(lowest[place], index[source]);
-                    }
-                } else {
-                    path.removeLast();
-                    if (!path.isEmpty()) {
-                        int reader = path.get(path.size() - 1);
-                        lowest[reader] = Math.min(lowest[reader], lowest[place]);
-                    }
-                    if (lowest[place] == index[place]) {
-                        settle(circle(open, place));
-                    }
-                }
-            }
-        }
-    }
-
-    private static int[] circle(IntList open, int first) {
-        IntList circle = new IntList();
-        int place;
-        do {
-            place = open.removeLast();
-            circle.add(place);
-        } while (place != first);
-        return circle.toArray();
-    }
-
     private void settle(int[] circle) {
-        if (circle.length == 1) {
-            values[circle[0]] = inflow(circle[0]);
-            if (lineage.feedsItself(circle[0])) {
-                rest(circle);
-            }
-        } else {
-            Arrays.sort(circle);
-            rest(circle);
+        if (circle.length == 1 && !lineage.feedsItself(circle[0])) {
+            values[circle[0]] = inflow(circle);
+            return;
         }
+        Arrays.sort(circle);
+        for (int i = 0; i < circle.length; i++) {
+            positions[circle[i]] = i;
+        }
+        rest(circle);
         for (int place : circle) {
-            done[place] = true;
+            positions[place] = -1;
         }
     }
 
-    /** What a place holds by itself, and what flows in so far. */
-    private int inflow(int place) {
+    /** What places hold by themselves, and what flows in from all that is not on the circle. */
+    private int inflow(int[] places) {
         IntList all = new IntList();
-        all.add(held[place]);
-        all.add(values[place]);
-        for (int edge = lineage.begin(place); edge < lineage.end(place); edge++) {
-            int source = lineage.source(edge);
-            all.add(taints.through(lineage.transfer(source), values[source]));
+        for (int place : places) {
+            all.add(held[place]);
+            for (int edge = lineage.begin(place); edge < lineage.end(place); edge++) {
+                int source = lineage.source(edge);
+                if (positions[source] < 0) {
+                    all.add(taints.through(lineage.transfer(source), values[source]));
+                }
+            }
         }
         return taints.join(all);
     }
 
-    /** Goes round a circle until nothing changes: what changed is passed to its readers in the circle. */
-    private void rest(int[] circle) {
-        if (Arrays.stream(circle).allMatch(place -> lineage.transfer(place) == 0)) {
-            share(circle);
-            return;
-        }
-        int[][] readers = readers(circle);
-        Deque<Integer> waiting = new ArrayDeque<>();
-        boolean[] waits = new boolean[circle.length];
+    /** Places that hold the same: all of a circle, where nothing on it changes what passes. */
+    private List<int[]> groups(int[] circle) {
+        int[] starts = new int[circle.length + 1];
+        IntList sources = new IntList();
         for (int i = 0; i < circle.length; i++) {
-            values[circle[i]] = inflow(circle[i]);
-            waiting.add(i);
-            waits[i] = true;
+            for (int edge = lineage.begin(circle[i]); edge < lineage.end(circle[i]); edge++) {
+                int source = lineage.source(edge);
+                if (positions[source] >= 0 && lineage.transfer(source) == 0) {
+                    sources.add(positions[source]);
+                }
+            }
+            starts[i + 1] = sources.size();
+        }
+        List<int[]> groups = new ArrayList<>();
+        Circles.each(new Part(starts, sources.toArray()), group -> {
+            for (int i = 0; i < group.length; i++) {
+                group[i] = circle[group[i]];
+            }
+            groups.add(group);
+        });
+        return groups;
+    }
+
+    /** The part of a circle where nothing changes what passes. */
+    private static final class Part implements Circles.Graph {
+        private final int[] starts;
+        private final int[] sources;
+
+        Part(int[] starts, int[] sources) {
+            this.starts = starts;
+            this.sources = sources;
+        }
+
+        @Override
+        public int places() {
+            return starts.length - 1;
+        }
+
+        @Override
+        public int begin(int place) {
+            return starts[place];
+        }
+
+        @Override
+        public int end(int place) {
+            return starts[place + 1];
+        }
+
+        @Override
+        public int source(int edge) {
+            return sources[edge];
+        }
+    }
+
+    /** Goes round a circle until nothing changes. */
+    private void rest(int[] circle) {
+        List<int[]> groups = groups(circle);
+        int[] groupOf = new int[circle.length];
+        int[] outside = new int[groups.size()];
+        for (int group = 0; group < outside.length; group++) {
+            for (int place : groups.get(group)) {
+                groupOf[positions[place]] = group;
+            }
+            outside[group] = inflow(groups.get(group));
+        }
+        int[][] readers = readers(groups, groupOf);
+        int[] inside = new int[outside.length];
+        Deque<Integer> waiting = new ArrayDeque<>();
+        boolean[] waits = new boolean[outside.length];
+        for (int group = 0; group < outside.length; group++) {
+            waiting.add(group);
+            waits[group] = true;
         }
         while (!waiting.isEmpty()) {
-            int at = waiting.remove();
-            waits[at] = false;
-            int out = taints.through(lineage.transfer(circle[at]), values[circle[at]]);
-            for (int reader : readers[at]) {
-                int place = circle[reader];
-                int more = taints.join(values[place], out);
-                if (more != values[place]) {
-                    values[place] = more;
+            int group = waiting.remove();
+            waits[group] = false;
+            int more = taints.join(outside[group], around(groups.get(group), groupOf, inside));
+            if (more != inside[group]) {
+                inside[group] = more;
+                for (int reader : readers[group]) {
                     if (!waits[reader]) {
                         waits[reader] = true;
                         waiting.add(reader);
@@ -141,29 +155,42 @@ final class Propagation {
                 }
             }
         }
+        for (int place : circle) {
+            values[place] = inside[groupOf[positions[place]]];
+        }
     }
 
-    /** Where nothing on a circle changes what passes, the same is everywhere on it. */
-    private void share(int[] circle) {
+    /** What flows into a group from the circle so far, its own included. */
+    private int around(int[] group, int[] groupOf, int[] inside) {
         IntList all = new IntList();
-        for (int place : circle) {
-            all.add(inflow(place));
+        for (int place : group) {
+            all.add(inside[groupOf[positions[place]]]);
+            for (int edge = lineage.begin(place); edge < lineage.end(place); edge++) {
+                int source = lineage.source(edge);
+                if (positions[source] >= 0) {
+                    all.add(taints.through(lineage.transfer(source), inside[groupOf[positions[source]]]));
+                }
+            }
         }
-        int shared = taints.join(all);
-        for (int place : circle) {
-            values[place] = shared;
-        }
+        return taints.join(all);
     }
 
-    /** For each place of a sorted circle the positions of those in it that read it. */
-    private int[][] readers(int[] circle) {
-        IntList[] readers = new IntList[circle.length];
+    /** For each group the others that read it, and itself if it reads itself through a change. */
+    private int[][] readers(List<int[]> groups, int[] groupOf) {
+        IntList[] readers = new IntList[groups.size()];
         Arrays.setAll(readers, i -> new IntList());
-        for (int i = 0; i < circle.length; i++) {
-            for (int edge = lineage.begin(circle[i]); edge < lineage.end(circle[i]); edge++) {
-                int position = Arrays.binarySearch(circle, lineage.source(edge));
-                if (position >= 0) {
-                    readers[position].add(i);
+        int[] last = new int[groups.size()];
+        Arrays.fill(last, -1);
+        for (int group = 0; group < readers.length; group++) {
+            for (int place : groups.get(group)) {
+                for (int edge = lineage.begin(place); edge < lineage.end(place); edge++) {
+                    int source = lineage.source(edge);
+                    int from = positions[source] < 0 ? -1 : groupOf[positions[source]];
+                    boolean changes = from == group && lineage.transfer(source) != 0;
+                    if (from >= 0 && (from != group || changes) && last[from] != group) {
+                        last[from] = group;
+                        readers[from].add(group);
+                    }
                 }
             }
         }

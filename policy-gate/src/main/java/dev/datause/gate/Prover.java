@@ -8,6 +8,8 @@ import dev.datause.Counterexample;
 import dev.datause.DataUsePolicy;
 import dev.datause.Passage;
 import dev.datause.Vocabulary;
+import dev.datause.analysis.Obligation;
+import dev.datause.analysis.Obligations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.Optional;
 /** Proves flows by asking the policy about passages; equal questions are asked once. */
 final class Prover {
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final int MOST_PARTS = 12;
     private static final LocalDate LAST = LocalDate.of(2200, 12, 31);
 
     /**
@@ -85,6 +88,7 @@ final class Prover {
     private final Categories categories;
     private final Map<Passage, List<Counterexample>> counterexamples = new HashMap<>();
     private final Map<Passage, Boolean> passes = new HashMap<>();
+    private final Map<Passage, Optional<Obligation>> guards = new HashMap<>();
 
     Prover(DataUsePolicy policy, Categories categories) {
         this.policy = policy;
@@ -116,10 +120,28 @@ final class Prover {
             List<Counterexample> found = counterexamples(passage);
             if (!found.isEmpty()) {
                 return Optional.of(
-                        new FlowProof.Leak(arriving.source().content().category(), passage.category(), found));
+                        new FlowProof.Leak(arriving.source().content().category(), passage, found));
             }
         }
         return Optional.empty();
+    }
+
+    /** The weakest guard that would keep a leak out, where there is one that people can read. */
+    Optional<Obligation> guard(FlowProof.Leak leak) {
+        Optional<Obligation> known = guards.get(leak.passage());
+        if (known != null) {
+            return known;
+        }
+        Optional<Obligation> found;
+        try {
+            found = Optional.of(Obligations.of(policy, leak.passage(), MOST_PARTS))
+                    .filter(one -> one.guard().isPresent());
+        } catch (AnalysisLimitException limit) {
+            // The finding stands without it: it is an offer, and no part of the proof.
+            found = Optional.empty();
+        }
+        guards.put(leak.passage(), found);
+        return found;
     }
 
     /** A use that is denied, of a dataset that may hold every category, about anybody, from any day. */

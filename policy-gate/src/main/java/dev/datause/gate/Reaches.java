@@ -69,7 +69,7 @@ final class Reaches {
                 if (taints.isMarked(held[place], Taints.ANYTHING)) {
                     anything(place, purpose);
                 }
-                if (lineage.isStep(place) && looked.add(lineage.owner(place))) {
+                if (lineage.isStep(place)) {
                     guards(work(place), end.usage);
                 }
             }
@@ -105,7 +105,7 @@ final class Reaches {
     /** Guards of a step further up that contradict each other make everything after it look harmless. */
     private void guards(Lineage.Work work, Prover.Usage usage) {
         Step step = work.step();
-        if (step.guards().isEmpty() || !work.meant().uses().isEmpty()) {
+        if (step.guards().isEmpty() || !work.meant().uses().isEmpty() || !looked.add(work.first())) {
             return;
         }
         try {

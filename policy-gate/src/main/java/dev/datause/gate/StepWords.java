@@ -67,16 +67,19 @@ final class StepWords {
         }
         List<Passage.Other> asks =
                 step.call().isPresent() ? asks(site, step, step.call().get(), uses) : List.of();
+        boolean changes = !step.guards().isEmpty()
+                || !step.breakers().isEmpty()
+                || !asks.isEmpty()
+                || step.runs().isPresent();
+        boolean everyWordKnown = uses.size() == step.purposes().size();
+        if (!changes) {
+            return new Meant(step, uses, everyWordKnown, asks, Transfer.WHOLE);
+        }
         List<Filter> filters = new ArrayList<>();
         step.guards().forEach(guard -> filters.add(Filter.of(guard.value())));
         asks.forEach(ask -> filters.add(Filter.of(ask)));
         Span runs = Span.of(step.runs().map(Stated::value));
-        return new Meant(
-                step,
-                uses,
-                uses.size() == step.purposes().size(),
-                asks,
-                new Transfer(filters, stopped(site, step), runs));
+        return new Meant(step, uses, everyWordKnown, asks, new Transfer(filters, stopped(site, step), runs));
     }
 
     /** For what and whom a tag says that data is used. */

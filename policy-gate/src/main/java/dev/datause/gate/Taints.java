@@ -227,9 +227,6 @@ final class Taints {
 
     /** Of the taints of one source from {@code begin} to {@code end} moves the widest to the front. */
     private int keepWidest(long[] sorted, int size, int begin, int end) {
-        if (passed(sorted[begin]) == GuardSets.NONE) {
-            return keep(sorted, size, sorted[begin]);
-        }
         List<Long> different = new ArrayList<>();
         for (int i = begin; i < end; i++) {
             if (i == begin || sorted[i] != sorted[i - 1]) {
@@ -238,7 +235,9 @@ final class Taints {
         }
         List<Long> widest = different.size() > MOST_WAYS_COMPARED ? different : widestOf(different);
         if (widest.size() > MOST_WAYS) {
-            return keep(sorted, size, sorted[begin] >>> 32 << 32 | GuardSets.UNTOLD);
+            long bare = sorted[begin] >>> 32 << 32;
+            boolean none = sorted[begin] == bare;
+            return keep(sorted, none ? keep(sorted, size, bare) : size, bare | GuardSets.UNTOLD);
         }
         int next = size;
         for (long taint : widest) {

@@ -5,11 +5,14 @@ import dev.datause.Counterexample;
 import dev.datause.DataUsePolicy;
 import dev.datause.Ground;
 import dev.datause.Passage;
+import dev.datause.PolicyJson;
+import dev.datause.analysis.Obligation;
 import dev.datause.document.Shown;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Words the findings about flows. */
 final class Violations {
@@ -41,9 +44,10 @@ final class Violations {
     /**
      * One finding for each ground on which a category leaks.
      *
-     * @param path the stations from the source to the use; asked for only where a finding is made
+     * @param guard what would keep it out
+     * @param path the stations from the source to the use; both are asked for only where a finding is made
      */
-    void add(Used used, FlowProof.Leak leak, Supplier<List<Hop>> path) {
+    void add(Used used, FlowProof.Leak leak, Supplier<Optional<Obligation>> guard, Supplier<List<Hop>> path) {
         List<Counterexample> found = leak.witnesses();
         Category category = leak.category();
         Location at = used.use.at();
@@ -55,6 +59,7 @@ final class Violations {
         String source = hops.get(0).name();
         String purpose = used.use.value().purpose().name();
         String below = category.name().equals(leak.declared()) ? "" : " (below " + Shown.escaped(leak.declared()) + ")";
+        Optional<Fix> fix = guard.get().flatMap(one -> fix(used, one, hops));
         for (Counterexample counterexample : found) {
             findings.add(new Finding(
                     FindingCode.VIOLATION,
@@ -71,8 +76,26 @@ final class Violations {
                     Optional.of(counterexample),
                     reasons.of(counterexample),
                     remedy(used, counterexample.ground(), category, hops),
-                    Optional.empty()));
+                    fix));
         }
+    }
+
+    /** A guard belongs to the step that uses the data, or else to the nearest; without a step there is no place for one. */
+    private static Optional<Fix> fix(Used used, Obligation obligation, List<Hop> path) {
+        Optional<Location> at = used.site.step().isPresent()
+                ? Optional.of(used.site.at())
+                : path.stream()
+                        .filter(hop -> hop.kind() == Hop.Kind.STEP)
+                        .reduce((a, b) -> b)
+                        .flatMap(Hop::at);
+        return at.isEmpty()
+                ? Optional.empty()
+                : obligation.guard().map(guard -> new Fix(oneLine(PolicyJson.write(guard)), obligation.toString(), at));
+    }
+
+    /** JSON in one line; there is no line end in any of its texts. */
+    private static String oneLine(String json) {
+        return json.lines().map(String::strip).collect(Collectors.joining(" "));
     }
 
     private String remedy(Used used, Ground ground, Category category, List<Hop> path) {
@@ -92,9 +115,14 @@ final class Violations {
                 .orElse(first + ", or take the purpose off it");
     }
 
-    /** One more finding than can be shown. */
-    void count(FindingCode code) {
-        findings.count(code, 1);
+    /** More findings than can be shown. */
+    void count(FindingCode code, int number) {
+        findings.count(code, number);
+    }
+
+    /** So many findings are kept at most. */
+    int mostKept() {
+        return findings.most();
     }
 
     void noPurpose(UseSite site, String what, List<String> purposes) {

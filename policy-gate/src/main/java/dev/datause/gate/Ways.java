@@ -2,7 +2,6 @@ package dev.datause.gate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,9 @@ import java.util.Set;
  * dataset costs nothing. Each search is linear in the edges. Not thread-safe.
  */
 final class Ways {
+    private static final int MOST_STATIONS = 1_000;
+    private static final long MUCH_WORK = 200_000_000;
+
     private final Lineage lineage;
     private final Taints taints;
     private final int[] held;
@@ -24,6 +26,7 @@ final class Ways {
 
     private final int[] next;
     private int search;
+    private long work;
 
     Ways(Lineage lineage, Taints taints, int[] held, List<Lineage.Store> stores, List<Lineage.Work> works) {
         this.lineage = lineage;
@@ -47,7 +50,7 @@ final class Ways {
      *
      * @param use the days of the use at the end
      */
-    List<Integer> shortest(int place, long taint, Span use) {
+    int[] shortest(int place, long taint, Span use) {
         GuardSets guards = taints.guards;
         Set<Filter> full = new HashSet<>();
         Set<Filter> all = new HashSet<>();
@@ -68,6 +71,7 @@ final class Ways {
             for (int i = 0; i < level.size(); i++) {
                 int state = level.get(i);
                 int here = state / 2;
+                work += 1 + lineage.end(here) - lineage.begin(here);
                 if ((state & 1) == endsEarlier && Arrays.binarySearch(taints.taints(held[here]), bare) >= 0) {
                     return back(state);
                 }
@@ -97,6 +101,11 @@ final class Ways {
         return passes ? mode : -1;
     }
 
+    /** Whether so much was looked at that no more should be than is needed. */
+    boolean spent() {
+        return work > MUCH_WORK;
+    }
+
     private void visit(IntList level, int state, int from) {
         if (seen[state] != search) {
             seen[state] = search;
@@ -105,12 +114,12 @@ final class Ways {
         }
     }
 
-    private List<Integer> back(int state) {
-        List<Integer> places = new ArrayList<>();
+    private int[] back(int state) {
+        IntList places = new IntList();
         for (int at = state; at >= 0; at = next[at]) {
             places.add(at / 2);
         }
-        return places;
+        return places.toArray();
     }
 
     /** Everything from which one of the ends can be reached, whatever stands on the way, nearest first. */
@@ -136,26 +145,36 @@ final class Ways {
     }
 
     /** The places from one that the last {@link #upstream} came to, to the nearest end. */
-    List<Integer> fromUpstream(int place) {
+    int[] fromUpstream(int place) {
         return back(2 * place);
     }
 
-    /** The stations at which the places lie. */
-    List<Hop> hops(List<Integer> places) {
-        List<Hop> hops = new ArrayList<>();
-        int owner = 0;
-        for (int place : places) {
-            Hop hop = hop(place);
-            if (!hops.isEmpty() && lineage.owner(place) == owner) {
-                if (hop.field().isPresent()) {
-                    hops.set(hops.size() - 1, hop);
-                }
-            } else {
-                hops.add(hop);
+    /** The stations at which the places lie; of very many the first and the last. */
+    List<Hop> hops(int[] places) {
+        IntList stations = new IntList();
+        for (int i = 0; i < places.length; i++) {
+            boolean same = i > 0 && lineage.owner(places[i]) == lineage.owner(places[i - 1]);
+            if (!same) {
+                stations.add(places[i]);
+            } else if (isField(places[i])) {
+                stations.set(stations.size() - 1, places[i]);
             }
-            owner = lineage.owner(place);
         }
-        return Collections.unmodifiableList(hops);
+        List<Hop> hops = new ArrayList<>();
+        for (int i = 0; i < stations.size(); i++) {
+            if (i < MOST_STATIONS / 2 || i >= stations.size() - MOST_STATIONS / 2) {
+                hops.add(hop(stations.get(i)));
+            }
+        }
+        return List.copyOf(hops);
+    }
+
+    private boolean isField(int place) {
+        if (lineage.isStep(place)) {
+            return false;
+        }
+        Lineage.Store store = stores.get(lineage.owner(place));
+        return place != store.in && place != store.out;
     }
 
     private Hop hop(int place) {

@@ -41,7 +41,7 @@ class GateProperties {
     private static final long NEW_SEED = Long.getLong("datause.seed", System.nanoTime());
     private static final List<DataUsePolicy> POLICIES = List.of(Given.SMALL_STRICT, Given.SMALL_DOCUMENTED);
 
-    private static void tries(int count, Consumer<RandomGenerator> law) {
+    static void tries(int count, Consumer<RandomGenerator> law) {
         for (long seed : new long[] {20251103, NEW_SEED}) {
             RandomGenerator random = new SplittableRandom(seed);
             for (int i = 0; i < count * FACTOR; i++) {
@@ -165,7 +165,7 @@ class GateProperties {
         }
     }
 
-    private static Member member(DataUsePolicy policy, LocalDate used, LocalDate collected, RandomGenerator random) {
+    static Member member(DataUsePolicy policy, LocalDate used, LocalDate collected, RandomGenerator random) {
         Member.Builder member = policy.member();
         String country = from(random, List.of("", "NO", "SE", "IT", "DE"));
         if (!country.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.datause.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.datause.Purpose;
@@ -97,5 +98,19 @@ class LineageTest {
                 .category(witness.category().orElseThrow())
                 .collected(witness.collected().orElseThrow())
                 .used(witness.used())));
+    }
+
+    @Test
+    void theGuardThatAFindingOffersMakesItPass() {
+        String yaml = ADULT_PROFILES + """
+                steps:
+                  - {name: share, inputs: [raw], outputs: [shared]}
+                """ + TRAIN;
+        Fix fix = Given.check(yaml).findings().get(0).fix().orElseThrow();
+        assertEquals("m.yaml:12:12", fix.at().orElseThrow().toString());
+        assertFalse(fix.guard().contains("\n"), fix.guard());
+        GateReport fixed =
+                Given.check(yaml.replace("inputs: [shared]}", "inputs: [shared], guards: [" + fix.guard() + "]}"));
+        assertEquals(Verdict.PASSED, fixed.verdict(), fixed.text());
     }
 }

@@ -33,6 +33,17 @@ abstract class GateMojo extends PolicyMojo {
     private @Nullable List<String> excludes;
 
     /**
+     * Metadata that other tools wrote, such as {@code <dbt><manifest>target/manifest.json</manifest></dbt>}. Beside it
+     * there need not be any manifests of our own.
+     */
+    @Parameter
+    private @Nullable List<ForeignMetadata> metadata;
+
+    /** How many bytes of a manifest are read; larger ones are not checked. */
+    @Parameter(property = "policy.fileBytes", defaultValue = "16777216")
+    private int fileBytes;
+
+    /**
      * The day of the check, {@code YYYY-MM-DD}: pipelines that state no first day begin on it. By default the day, in
      * UTC, of {@code project.build.outputTimestamp}. There is no other default: the clock decides nothing.
      */
@@ -63,9 +74,34 @@ abstract class GateMojo extends PolicyMojo {
         return buildDirectory.toPath();
     }
 
-    /** The files that declare pipelines. */
+    /** The files that declare pipelines, those of other tools included. */
     final List<Path> manifests() throws IOException, MojoExecutionException {
-        return Manifests.in(base(), includes, excludes);
+        List<Path> files = new ArrayList<>(Manifests.in(base(), includes, excludes));
+        for (ForeignMetadata.Read read : foreign()) {
+            files.add(read.file());
+        }
+        return files;
+    }
+
+    private List<ForeignMetadata.Read> foreign() throws IOException, MojoExecutionException {
+        List<ForeignMetadata.Read> read = new ArrayList<>();
+        for (ForeignMetadata foreign : metadata == null ? List.<ForeignMetadata>of() : metadata) {
+            read.add(foreign.read(base(), day()));
+        }
+        return read;
+    }
+
+    private LocalDate day() throws MojoExecutionException {
+        return AsOf.day(asOf, outputTimestamp);
+    }
+
+    private Limits limits() throws MojoExecutionException {
+        if (fileBytes < 1) {
+            throw couldNot("fileBytes is a number of bytes, 1 or more");
+        }
+        Limits standard = Limits.STANDARD;
+        // A token has four bytes and more, but for the shortest numbers.
+        return standard.withFileBytes(fileBytes).withTokens(Math.max(standard.tokens(), fileBytes / 4));
     }
 
     /** That there is none, in words. */
@@ -97,15 +133,19 @@ abstract class GateMojo extends PolicyMojo {
     }
 
     /** Runs the gate under every reading asked for. */
-    final Report report(List<Path> manifests, Workflow workflow, boolean keepMany) throws MojoExecutionException {
+    final Report report(List<Path> manifests, Workflow workflow, boolean keepMany)
+            throws IOException, MojoExecutionException {
         ChosenPolicy chosen = policy();
         chosen.warnings().forEach(warning -> warn(warning.toString()));
         List<DataUsePolicy> policies =
                 readings(chosen.policy(), List.of(chosen.policy().defaultReading()));
-        LocalDate day = AsOf.day(asOf, outputTimestamp);
+        List<ForeignMetadata.Read> foreign = foreign();
         List<GateReport> results = new ArrayList<>();
         for (DataUsePolicy policy : policies) {
-            Gate gate = Gate.of(policy, day);
+            Gate gate = Gate.of(policy, day()).limits(limits());
+            for (ForeignMetadata.Read read : foreign) {
+                gate = gate.reader(read.reader());
+            }
             results.add((keepMany ? gate.keepingMany() : gate).check(base(), manifests));
         }
         return Report.of(policies, results, workflow);

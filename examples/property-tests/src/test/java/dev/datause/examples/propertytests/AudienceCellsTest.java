@@ -1,0 +1,13 @@
+package dev.datause.examples.propertytests;
+
+import dev.datause.LinkedIn;
+import dev.datause.testkit.TestedPipeline;
+import dev.datause.testkit.junit.GateCells;
+
+class AudienceCellsTest implements GateCells<Account, Audience.Row> {
+    @Override
+    public TestedPipeline<Account, Audience.Row> pipeline() {
+        return TestedPipeline.of(
+                LinkedIn.strict(), LinkedIn.AFFILIATE_ADS, Accounts::of, new Audience()::run, Audience.Row::account);
+    }
+}

@@ -121,9 +121,7 @@ final class HtmlFindings {
         for (int i = 0; i < finding.reasons().size(); i++) {
             reason(i == 0 ? "Denied by" : "And by", finding.reasons().get(i), out);
         }
-        FindingText.fix(finding)
-                .ifPresent(fix ->
-                        out.element("dt", "Fix").open("dd").element("code", fix).end());
+        finding.fix().ifPresent(fix -> fix(fix, out));
         out.element("dt", "Do")
                 .open("dd")
                 .text(finding.remedy() + " (" + finding.code().page() + ")")
@@ -135,6 +133,14 @@ final class HtmlFindings {
         }
         out.element("dt", "Id").open("dd").element("code", judged.fingerprint()).end();
         out.end().end();
+    }
+
+    private static void fix(Fix fix, Markup out) {
+        String at = fix.at().map(place -> " at " + place).orElse("");
+        out.element("dt", "Fix").open("dd").text("A guard" + at + ": " + fix.words());
+        out.open("details").element("summary", "The guard as a manifest says it");
+        out.open("pre", "tabindex", "0", "aria-label", "The guard").text("guard: " + fix.guard());
+        out.close().close().end();
     }
 
     private void way(Finding finding, String id, Markup out) {

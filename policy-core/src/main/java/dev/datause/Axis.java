@@ -166,7 +166,13 @@ final class Axis {
         return day == Days.UNKNOWN ? 0 : member.state(slot, day, nextDay);
     }
 
-    private int interval(int day) {
+    /** The interval between the cuts in which a day lies. */
+    int interval(int day) {
+        return interval(cuts, day);
+    }
+
+    /** How many of the cuts lie on or before a day. */
+    static int interval(int[] cuts, int day) {
         int interval = cuts.length;
         if (interval > FEW) {
             int at = Arrays.binarySearch(cuts, day);
@@ -184,6 +190,11 @@ final class Axis {
             reached--;
         }
         return reached;
+    }
+
+    /** Whether the answer is a value or a state of a history, as against a day, a place, an age or an audience. */
+    boolean isSteady() {
+        return step == HISTORY || step == VALUE;
     }
 
     /** Where this history or value lies among the {@link Member#steady} ones, or a negative number if it is none. */

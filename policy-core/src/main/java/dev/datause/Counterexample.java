@@ -1,5 +1,6 @@
 package dev.datause;
 
+import dev.datause.document.Node;
 import java.util.Objects;
 
 /**
@@ -18,5 +19,13 @@ public record Counterexample(Use use, Decision decision, Ground ground, String s
         Objects.requireNonNull(decision, "decision");
         Objects.requireNonNull(ground, "ground");
         Objects.requireNonNull(story, "story");
+    }
+
+    /**
+     * The use as a request, whose form {@code docs/request-format.md} describes: decided again, it is denied again, on the
+     * same grounds. Everything in it is made up.
+     */
+    public Node request() {
+        return Retelling.of(use);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,9 @@ final class DayPairs {
     /** How far from plain each day is. */
     private final Map<Integer, Integer> ranks = new HashMap<>();
 
+    /** Whether anything is asked about the day of collection. */
+    private boolean looksBack;
+
     private DayPairs(Window window) {
         this.window = window;
     }
@@ -50,7 +54,13 @@ final class DayPairs {
     private void days(List<Axis> axes, int ordinary) {
         TreeSet<Integer> begins = new TreeSet<>();
         TreeSet<Integer> ages = new TreeSet<>();
+        Set<Integer> agesAt = new HashSet<>();
         for (Axis axis : axes) {
+            looksBack |= axis.kind == Axis.Kind.COLLECTED || axis.kind == Axis.Kind.ORDER;
+            looksBack |= axis.at == Axis.AT_COLLECTION;
+            if (axis.kind == Axis.Kind.AGE) {
+                agesAt.add(axis.at);
+            }
             if (axis.at > Axis.AT_COLLECTION) {
                 begins.add(axis.at);
             }
@@ -59,12 +69,14 @@ final class DayPairs {
             }
         }
         TreeSet<Integer> distances = new TreeSet<>();
-        for (int a : ages) {
-            for (int b : ages) {
-                distances.add(a - b);
+        if (agesAt.size() > 1) {
+            for (int a : ages) {
+                for (int b : ages) {
+                    distances.add(a - b);
+                }
             }
+            distances.remove(0);
         }
-        distances.remove(0);
         addNear(ordinary, 1, distances);
         begins.forEach(day -> addNear(day, 0, distances));
         boolean bounded = window.usedFrom() > Days.FIRST;
@@ -92,30 +104,44 @@ final class DayPairs {
     }
 
     private List<Pair> pairs() {
-        List<Pair> pairs = new ArrayList<>();
-        for (int used : ranks.keySet()) {
-            if (window.takesUsed(used)) {
-                for (int collected : ranks.keySet()) {
-                    if (window.takesCollected(used, collected)) {
-                        pairs.add(new Pair(used, collected));
+        List<Ranked> ranked = new ArrayList<>();
+        for (Map.Entry<Integer, Integer> entry : ranks.entrySet()) {
+            int used = entry.getKey();
+            if (!window.takesUsed(used)) {
+                continue;
+            }
+            int rank = entry.getValue();
+            boolean sameDay = window.takesCollected(used, used);
+            if (sameDay) {
+                ranked.add(new Ranked(new Pair(used, used), rank));
+            }
+            if (looksBack || !sameDay) {
+                for (Map.Entry<Integer, Integer> other : ranks.entrySet()) {
+                    int collected = other.getKey();
+                    if (collected != used && window.takesCollected(used, collected)) {
+                        ranked.add(new Ranked(new Pair(used, collected), rank + 1 + other.getValue()));
                     }
                 }
                 if (!window.sameDay() && window.takesCollected(used, Days.UNKNOWN)) {
-                    pairs.add(new Pair(used, Days.UNKNOWN));
+                    ranked.add(new Ranked(new Pair(used, Days.UNKNOWN), rank + 1 + BOUND));
                 }
             }
         }
-        pairs.sort(Comparator.comparingInt(this::rank)
-                .thenComparing(Comparator.comparingInt(Pair::used).reversed())
-                .thenComparing(Comparator.comparingInt(Pair::collected).reversed()));
+        ranked.sort(Comparator.naturalOrder());
+        List<Pair> pairs = new ArrayList<>(ranked.size());
+        for (Ranked one : ranked) {
+            pairs.add(one.pair);
+        }
         return pairs;
     }
 
-    private int rank(Pair pair) {
-        int ofUse = ranks.getOrDefault(pair.used, END);
-        if (pair.collected == pair.used) {
-            return ofUse;
+    /** A pair and how far it is from plain; the later days first among the equally plain. */
+    private record Ranked(Pair pair, int rank) implements Comparable<Ranked> {
+        @Override
+        public int compareTo(Ranked other) {
+            int byRank = Integer.compare(rank, other.rank);
+            int byUse = byRank != 0 ? byRank : Integer.compare(other.pair.used, pair.used);
+            return byUse != 0 ? byUse : Integer.compare(other.pair.collected, pair.collected);
         }
-        return ofUse + 1 + (pair.collected == Days.UNKNOWN ? BOUND : ranks.getOrDefault(pair.collected, END));
     }
 }

@@ -142,6 +142,34 @@ final class Diagram {
         return result;
     }
 
+    /** Whether two nodes without unknown ends are true together somewhere; faster than joining them. */
+    boolean meet(int a, int b) {
+        return meet(a, b, new HashSet<>());
+    }
+
+    private boolean meet(int a, int b, Set<Long> apart) {
+        if (a == FALSE || b == FALSE) {
+            return false;
+        }
+        // No node but FALSE itself is false everywhere.
+        if (a == TRUE || b == TRUE || a == b) {
+            return true;
+        }
+        long key = pair(Math.min(a, b), Math.max(a, b));
+        if (apart.contains(key)) {
+            return false;
+        }
+        int axis = Math.min(axis(a), axis(b));
+        int width = axis(a) == axis ? width(a) : width(b);
+        for (int i = 0; i < width; i++) {
+            if (meet(along(a, axis, i), along(b, axis, i), apart)) {
+                return true;
+            }
+        }
+        apart.add(key);
+        return false;
+    }
+
     /** A key of two nodes that spreads: Long's own hash folds neighbours onto each other. */
     static long pair(int a, int b) {
         return ((long) a << 32 | (b & 0xffffffffL)) * 0x9E3779B97F4A7C15L;

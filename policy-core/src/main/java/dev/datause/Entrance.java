@@ -10,8 +10,9 @@ import java.util.TreeSet;
  * they are. Everybody else walks the whole diagram.
  */
 final class Entrance {
-    private final int whole;
-    private final int ofOrdinary;
+    /** The node where the walk of everybody begins, and the one where that of ordinary members does. */
+    private final int[] nodes;
+
     /** The bits of {@link Member#steady} that the outcome depends on. */
     private final long mask;
     /** What these bits are in an ordinary member. */
@@ -19,12 +20,11 @@ final class Entrance {
     /** For each axis the coordinate of an ordinary member, or a negative number where that settles nothing. */
     private final int[] settled;
 
-    private Entrance(int whole, int ofOrdinary, long mask, long expected, int[] settled) {
-        this.settled = settled;
-        this.whole = whole;
-        this.ofOrdinary = ofOrdinary;
+    private Entrance(int[] nodes, long mask, long expected, int[] settled) {
+        this.nodes = nodes;
         this.mask = mask;
         this.expected = expected;
+        this.settled = settled;
     }
 
     /**
@@ -54,17 +54,13 @@ final class Entrance {
                 expected |= (long) axis.ordinary() << shift;
             }
         }
-        return new Entrance(outcome, diagram.settle(outcome, settled, new HashMap<>()), mask, expected, settled);
+        int ofOrdinary = diagram.settle(outcome, settled, new HashMap<>());
+        return new Entrance(new int[] {outcome, ofOrdinary}, mask, expected, settled);
     }
 
     /** The two nodes where walks begin. */
     int[] nodes() {
-        return new int[] {whole, ofOrdinary};
-    }
-
-    /** The same entrance to a flattened diagram, in which these are the two places. */
-    Entrance at(int flatWhole, int flatOrdinary) {
-        return new Entrance(flatWhole, flatOrdinary, mask, expected, settled);
+        return nodes.clone();
     }
 
     /** What is left of another node of the same diagram for an ordinary member. */
@@ -76,10 +72,5 @@ final class Entrance {
     boolean ordinary(Member member, int collected) {
         // Without a day of collection no history is known there, touched or not.
         return (member.steady & mask) == expected && collected != Days.UNKNOWN;
-    }
-
-    /** Where the walk of a member begins, for data of which the day of collection is known or is not. */
-    int root(Member member, int collected) {
-        return ordinary(member, collected) ? ofOrdinary : whole;
     }
 }

@@ -15,14 +15,21 @@ final class Facets {
     final int[] positions;
     final Axis[] axes;
     private final Vocabulary vocabulary;
+    private final int steadySince;
     private final boolean atUse;
     private final boolean atCollection;
     private final TreeSet<Integer> fixed = new TreeSet<>();
     private final int oldest;
     private final Map<List<Integer>, Map<List<Integer>, Scenario>> ways = new HashMap<>();
 
-    Facets(Vocabulary vocabulary, Space space, int[] positions) {
+    /**
+     * The axes at these positions.
+     *
+     * @param steadySince a day on which everything must be as on the day of use, or {@link Days#UNKNOWN}
+     */
+    Facets(Vocabulary vocabulary, Space space, int[] positions, int steadySince) {
         this.vocabulary = vocabulary;
+        this.steadySince = steadySince;
         this.positions = positions;
         axes = new Axis[positions.length];
         boolean use = false;
@@ -122,15 +129,26 @@ final class Facets {
         return ways.computeIfAbsent(List.of(used, collected), days -> {
             List<Integer> looked = new ArrayList<>(fixed);
             looked.addAll(days);
+            looked.add(steadySince);
             Map<List<Integer>, Scenario> all = new LinkedHashMap<>();
             for (Scenarios.Told told : new Scenarios(vocabulary, axes, looked).of(axes[0])) {
                 List<Integer> coordinates = new ArrayList<>(axes.length);
                 for (Axis axis : axes) {
                     coordinates.add(axis.coordinate(told.member(), pair.used(), pair.collected(), 0));
                 }
-                all.putIfAbsent(coordinates, told.scenario());
+                if (steady(told.member(), pair, coordinates)) {
+                    all.putIfAbsent(coordinates, told.scenario());
+                }
             }
             return all;
         });
+    }
+
+    private boolean steady(Member member, DayPairs.Pair pair, List<Integer> coordinates) {
+        boolean steady = true;
+        for (int i = 0; i < axes.length && steadySince != Days.UNKNOWN; i++) {
+            steady &= axes[i].coordinate(member, steadySince, pair.collected(), 0) == coordinates.get(i);
+        }
+        return steady;
     }
 }

@@ -83,12 +83,9 @@ public final class Member {
         Timeline[] timelines = new Timeline[given.length];
         for (int i = 0; i < given.length; i++) {
             Events events = given[i];
-            if (!events.known && !othersUntouched) {
-                timelines[i] = Timeline.UNKNOWN;
-            } else {
-                long[] exact = Arrays.copyOf(events.days, events.count);
-                timelines[i] = i < firstObjection ? Timeline.ofSwitch(exact) : Timeline.ofObjections(exact);
-            }
+            boolean whole = events.whole || othersUntouched;
+            long[] exact = Arrays.copyOf(events.days, events.count);
+            timelines[i] = i < firstObjection ? Timeline.ofSwitch(exact, whole) : Timeline.ofObjections(exact, whole);
         }
         return timelines;
     }
@@ -231,7 +228,7 @@ public final class Member {
     private static final class Events {
         private long[] days = new long[2];
         private int count;
-        private boolean known;
+        private boolean whole;
 
         void add(LocalDate day, int kind) {
             int packed = Days.of(day, "day");
@@ -239,7 +236,6 @@ public final class Member {
                 days = Arrays.copyOf(days, count * 2);
             }
             days[count++] = (long) packed << 3 | kind;
-            known = true;
         }
     }
 
@@ -248,9 +244,10 @@ public final class Member {
      * outside the years 1900 to 2200, and names that the vocabulary does not have, before anything is decided; no
      * message repeats a fact.
      *
-     * <p><b>A history is given whole or not at all.</b> With the first event of a setting, a signal or a scope, its
-     * history counts as known, and before that event as untouched. Who knows only some of the events must give none: the
-     * history is then unknown, and {@code strict} denies.
+     * <p><b>A history is whole only where that is said</b>, by {@link #untouched}, {@link #neverSent},
+     * {@link #neverObjected} or {@link #othersUntouched}. Otherwise it is unknown up to the first event that was given, and
+     * known from then on: an opt-out in the future does not make up for what nobody told about today. A filing after an
+     * unknown time counts as granted, because an earlier grant may still stand.
      */
     public static final class Builder {
         private final Vocabulary vocabulary;
@@ -337,9 +334,9 @@ public final class Member {
             return this;
         }
 
-        /** The history of the setting is known; what was given so far is all of it. */
+        /** The history of the setting is whole: untouched but for the events that are given, before or after this call. */
         public Builder untouched(String setting) {
-            setting(setting).known = true;
+            setting(setting).whole = true;
             return this;
         }
 
@@ -355,9 +352,9 @@ public final class Member {
             return this;
         }
 
-        /** The history of the signal is known; what was given so far is all of it. */
+        /** The history of the signal is whole: never sent but for the events that are given, before or after this call. */
         public Builder neverSent(String signal) {
-            signal(signal).known = true;
+            signal(signal).whole = true;
             return this;
         }
 
@@ -379,13 +376,13 @@ public final class Member {
             return this;
         }
 
-        /** The history of objections of the scope is known; what was given so far is all of it. */
+        /** The history of objections of the scope is whole: none but those that are given, before or after this call. */
         public Builder neverObjected(String scope) {
-            objection(scope).known = true;
+            objection(scope).whole = true;
             return this;
         }
 
-        /** The record is complete: every setting, signal and objection not named was never touched. */
+        /** The record is complete: every history is whole, and one without an event was never touched. */
         public Builder othersUntouched() {
             othersUntouched = true;
             return this;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,56 +17,103 @@ import org.jspecify.annotations.Nullable;
  * denial costs so depends on the facts that rules ask about rather than on the number of rules.
  */
 final class Obstacles {
-    private static final int LARGEST = 64;
+    /** So large may a joined diagram become, for everybody and for ordinary members, of whom few facts are asked. */
+    static final int LARGEST = 64;
 
+    static final int LARGEST_OF_ORDINARY = 1024;
+    private static final int LARGEST_FRONT = 4096;
+    /** The end where nothing stands in the way. */
+    private static final int NONE = -1;
+
+    private final String policy;
+    private final String reading;
     private final Walk walk;
-    private final int[] roots;
-    private final Denial[] denials;
+    /** Where the walk through each of the diagrams begins. */
+    private final Front[] fronts;
 
-    private Obstacles(Walk walk, int[] roots, Denial[] denials) {
+    private final Denial[] denials;
+    private final Joins joins = new Joins();
+
+    private Obstacles(String policy, String reading, Walk walk, Front[] fronts, Denial[] denials) {
+        this.policy = policy;
+        this.reading = reading;
         this.walk = walk;
-        this.roots = roots;
+        this.fronts = fronts;
         this.denials = denials;
     }
 
-    /** Grounds, and the denial for them where nothing ever changes it; both made once. */
+    /** Grounds of a denial, made once; none is the want of any. */
     static final class Denial {
-        final List<Ground> grounds;
-        final Decision forEver;
+        final Lasting decision;
+        /** Tells it from others, more or less. */
+        private final int number;
 
-        Denial(String policy, String reading, List<Ground> grounds) {
-            this.grounds = List.copyOf(grounds);
-            forEver = new Decision.Deny(policy, reading, this.grounds, Optional.empty());
+        Denial(Lasting decision, int number) {
+            this.decision = decision;
+            this.number = number;
         }
 
         boolean none() {
-            return grounds.isEmpty();
+            return decision.grounds.isEmpty();
         }
     }
 
     /** What stands in the way of a use, in the order of the rules; possibly none. */
     Denial of(Member member, int used, int collected, int audience) {
-        Denial only = denials[0];
-        List<Ground> joined = only.grounds;
-        for (int root : roots) {
-            Denial found = denials[-1 - walk.end(root, member, used, collected, audience)];
-            if (!found.none()) {
-                if (only.none()) {
-                    only = found;
-                    joined = found.grounds;
-                } else {
-                    joined = joined == only.grounds ? new ArrayList<>(joined) : joined;
-                    joined.addAll(found.grounds);
-                }
+        Denial all = denials[0];
+        for (Front front : fronts) {
+            int node = front.node(member, used, collected, audience);
+            int end = node < 0 ? node : walk.end(node, member, used, collected, audience);
+            if (end != NONE) {
+                Denial found = denials[-1 - end];
+                all = all.none() ? found : joins.of(all, found);
             }
         }
-        Decision.Deny like = (Decision.Deny) only.forEver;
-        return joined == only.grounds ? only : new Denial(like.policy(), like.reading(), joined);
+        return all;
+    }
+
+    /**
+     * Remembers which two lists of grounds make which third, so that it is made once. Few of all pairs occur: each has one
+     * place, where a later pair takes that of an earlier. Entries are immutable and hold both of their parts, so that
+     * threads that race may make one twice, and never take one for another.
+     */
+    private final class Joins {
+        private static final int PLACES = 256;
+
+        private final AtomicReferenceArray<Join> known = new AtomicReferenceArray<>(PLACES);
+
+        /** Two denials and the one of all their grounds. */
+        private static final class Join {
+            private final Denial first;
+            private final Denial second;
+            private final Denial both;
+
+            Join(Denial first, Denial second, Denial both) {
+                this.first = first;
+                this.second = second;
+                this.both = both;
+            }
+        }
+
+        @SuppressWarnings("ReferenceEquality") // every denial is made once
+        Denial of(Denial first, Denial second) {
+            int place = (first.number * 31 + second.number) & (PLACES - 1);
+            Join join = known.getAcquire(place);
+            if (join == null || join.first != first || join.second != second) {
+                List<Ground> grounds = new ArrayList<>(first.decision.grounds);
+                grounds.addAll(second.decision.grounds);
+                int number = first.number * 31 + second.number;
+                join = new Join(first, second, new Denial(new Lasting(false, policy, reading, grounds), number));
+                known.setRelease(place, join);
+            }
+            return join.both;
+        }
     }
 
     /** Joins the diagrams of prohibitions. */
     static final class Builder {
         private final Diagram rules;
+        private final int largest;
         private final Diagram joined = new Diagram();
         /** All grounds met so far; lists are kept as positions here, which compare faster than grounds. */
         private final List<Ground> grounds = new ArrayList<>();
@@ -77,8 +124,14 @@ final class Obstacles {
         private int current = end(List.of());
         private int size = 1;
 
-        Builder(Diagram rules) {
+        /**
+         * Begins with nothing.
+         *
+         * @param largest so large a joined diagram may become
+         */
+        Builder(Diagram rules, int largest) {
             this.rules = rules;
+            this.largest = largest;
         }
 
         private int end(List<Integer> positions) {
@@ -100,7 +153,7 @@ final class Obstacles {
             if (node == Diagram.FALSE) {
                 return;
             }
-            if ((long) size * rules.reachable(node) > LARGEST) {
+            if ((long) size * rules.reachable(node) > largest) {
                 roots.add(current);
                 current = end(List.of());
             }
@@ -172,9 +225,13 @@ final class Obstacles {
                 for (int position : lists.get(i)) {
                     named.add(grounds.get(position));
                 }
-                denials[i] = new Denial(policy, reading, named);
+                denials[i] = new Denial(new Lasting(false, policy, reading, named), i);
             }
-            return new Obstacles(new Walk(axes, code), all, denials);
+            Front[] fronts = new Front[all.length];
+            for (int i = 0; i < all.length; i++) {
+                fronts[i] = Front.of(axes, code, all[i], LARGEST_FRONT);
+            }
+            return new Obstacles(policy, reading, new Walk(axes, code), fronts, denials);
         }
     }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param usedFrom the first day of use
  * @param usedUntil the last day of use, or for ever
  * @param collected the days of collection, if declared: then the day is known and lies among them
+ * @param permittedFor a use passes only where the policy permits it for each of these too, on the same day
  */
 public record Passage(
         Purpose purpose,
@@ -31,8 +32,9 @@ public record Passage(
         List<Condition> passes,
         LocalDate usedFrom,
         Optional<LocalDate> usedUntil,
-        Optional<Collected> collected) {
-    /** Copies the list; refuses a last day before the first and days outside the years 1900 to 2200. */
+        Optional<Collected> collected,
+        List<Other> permittedFor) {
+    /** Copies the lists; refuses a last day before the first and days outside the years 1900 to 2200. */
     public Passage {
         Objects.requireNonNull(purpose, "purpose");
         Objects.requireNonNull(recipient, "recipient");
@@ -45,6 +47,21 @@ public record Passage(
             throw new IllegalArgumentException("usedUntil: lies before usedFrom");
         }
         Objects.requireNonNull(collected, "collected");
+        permittedFor = List.copyOf(permittedFor);
+    }
+
+    /**
+     * What else the data would be used for: everything else about the use is the same.
+     *
+     * @param purpose what for
+     * @param recipient by whom
+     */
+    public record Other(Purpose purpose, Recipient recipient) {
+        /** Refuses null. */
+        public Other {
+            Objects.requireNonNull(purpose, "purpose");
+            Objects.requireNonNull(recipient, "recipient");
+        }
     }
 
     /**
@@ -74,24 +91,42 @@ public record Passage(
                 List.of(),
                 usedFrom,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** The same, of data shown to this audience. */
     public Passage audience(Audience shownTo) {
-        return new Passage(purpose, recipient, category, Optional.of(shownTo), passes, usedFrom, usedUntil, collected);
+        return new Passage(
+                purpose,
+                recipient,
+                category,
+                Optional.of(shownTo),
+                passes,
+                usedFrom,
+                usedUntil,
+                collected,
+                permittedFor);
     }
 
     /** The same, as far as a further condition lets it pass. */
     public Passage passing(Condition condition) {
         List<Condition> all = new ArrayList<>(passes);
         all.add(Objects.requireNonNull(condition, "condition"));
-        return new Passage(purpose, recipient, category, audience, all, usedFrom, usedUntil, collected);
+        return new Passage(purpose, recipient, category, audience, all, usedFrom, usedUntil, collected, permittedFor);
+    }
+
+    /** The same, as far as the policy permits it for another purpose too: what a step lets pass that asked for that. */
+    public Passage permittedFor(Purpose otherPurpose, Recipient otherRecipient) {
+        List<Other> others = new ArrayList<>(permittedFor);
+        others.add(new Other(otherPurpose, otherRecipient));
+        return new Passage(purpose, recipient, category, audience, passes, usedFrom, usedUntil, collected, others);
     }
 
     /** The same, up to and including a day of use. */
     public Passage usedUntil(LocalDate day) {
-        return new Passage(purpose, recipient, category, audience, passes, usedFrom, Optional.of(day), collected);
+        return new Passage(
+                purpose, recipient, category, audience, passes, usedFrom, Optional.of(day), collected, permittedFor);
     }
 
     /** The same, of data collected on known days from {@code from} to {@code until}, both included. */
@@ -104,6 +139,7 @@ public record Passage(
                 passes,
                 usedFrom,
                 usedUntil,
-                Optional.of(new Collected(from, until)));
+                Optional.of(new Collected(from, until)),
+                permittedFor);
     }
 }

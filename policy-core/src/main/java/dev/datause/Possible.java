@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,14 @@ final class Possible {
     private int node = Diagram.FALSE;
 
     /** For the axes at these positions, in order. */
-    Possible(Vocabulary vocabulary, Space space, Diagram diagram, int[] positions, Window window, int ordinaryDay) {
+    Possible(
+            Vocabulary vocabulary,
+            Space space,
+            Diagram diagram,
+            int[] positions,
+            Window window,
+            int ordinaryDay,
+            Function<List<Integer>, Facets> facets) {
         this.vocabulary = vocabulary;
         this.space = space;
         this.diagram = diagram;
@@ -55,10 +63,18 @@ final class Possible {
             while (end < positions.length && sameGroup(axes.get(begin), axes.get(end))) {
                 end++;
             }
-            groups.add(new Facets(vocabulary, space, Arrays.copyOfRange(positions, begin, end)));
+            groups.add(facets.apply(positionsOf(positions, begin, end)));
             begin = end;
         }
         build(DayPairs.of(axes, window, ordinaryDay));
+    }
+
+    private static List<Integer> positionsOf(int[] positions, int begin, int end) {
+        List<Integer> some = new ArrayList<>();
+        for (int i = begin; i < end; i++) {
+            some.add(positions[i]);
+        }
+        return some;
     }
 
     static boolean ofUse(Axis axis) {
@@ -156,6 +172,15 @@ final class Possible {
         return node;
     }
 
+    /** Whether all of some axes are among these. */
+    boolean asks(Set<Integer> some) {
+        int found = 0;
+        for (int position : positions) {
+            found += some.contains(position) ? 1 : 0;
+        }
+        return found == some.size();
+    }
+
     /** The axes, in order. */
     int[] positions() {
         return positions;
@@ -199,8 +224,17 @@ final class Possible {
         return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
 
-    /** A use that was made up: who, shown to whom, when, and in words. */
-    record Invented(Member member, int audience, int collected, int used, String story) {}
+    /** A use that was made up: who, shown to whom, when. */
+    record Invented(List<Facets> groups, List<Scenario> chosen, int audience, int collected, int used) {
+        /** The member in words that are those of the space, and in their order. */
+        Invention in(Vocabulary words) {
+            Invention invention = new Invention(words);
+            for (int i = 0; i < chosen.size(); i++) {
+                invention.add(groups.get(i).axes[0], chosen.get(i));
+            }
+            return invention;
+        }
+    }
 
     /** The plainest use with these coordinates on the axes, or null where there is none. */
     @Nullable
@@ -225,7 +259,7 @@ final class Possible {
                 chosen.add(scenario);
             }
             if (chosen.size() == groups.size()) {
-                return invented(chosen, shape.pair, audience);
+                return new Invented(groups, chosen, audience, shape.pair.collected(), shape.pair.used());
             }
         }
         return null;
@@ -260,19 +294,11 @@ final class Possible {
                 }
                 List<Scenario> chosen = new ArrayList<>();
                 if (choose(at, 0, shape.pair, knownOnly, chosen, new HashSet<>())) {
-                    return invented(chosen, shape.pair, audience);
+                    return new Invented(groups, chosen, audience, shape.pair.collected(), shape.pair.used());
                 }
             }
         }
         return null;
-    }
-
-    private Invented invented(List<Scenario> chosen, DayPairs.Pair pair, int audience) {
-        Invention invention = new Invention(vocabulary);
-        for (int i = 0; i < chosen.size(); i++) {
-            invention.add(groups.get(i).axes[0], chosen.get(i));
-        }
-        return new Invented(invention.member(), audience, pair.collected(), pair.used(), invention.story());
     }
 
     private boolean choose(

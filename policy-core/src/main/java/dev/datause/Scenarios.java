@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * All the ways in which one group of facts can lie, as far as conditions that look at given days can tell: for each
@@ -190,12 +189,25 @@ final class Scenarios {
         return all;
     }
 
-    /** What can happen on a day, in words and as an event. */
-    private record Happening(String words, Event event) {}
+    /** What can happen on a day: in words, to a member, and as {@link Timeline} knows it. */
+    private record Happening(String words, Event event, int kind) {}
 
     /** Gives an event of a day. */
     private interface Event {
         void give(Member.Builder member, LocalDate day);
+    }
+
+    /** A scenario of one history, and its events; known is one that is told from its beginning. */
+    private record History(Scenario scenario, List<Long> events) {
+        Timeline timeline(Telling telling) {
+            long[] told = events.stream().mapToLong(Long::longValue).toArray();
+            return telling.of(told, scenario.known());
+        }
+    }
+
+    /** What events amount to. */
+    private interface Telling {
+        Timeline of(long[] events, boolean whole);
     }
 
     private List<Scenario> setting(int subject) {
@@ -203,11 +215,11 @@ final class Scenarios {
         return events(
                 name,
                 "history of " + name + " unknown",
-                member -> member.histories[subject],
+                Timeline::ofSwitch,
                 member -> member.untouched(name),
                 List.of(
-                        new Happening("off", (member, day) -> member.off(name, day)),
-                        new Happening("on", (member, day) -> member.on(name, day))));
+                        new Happening("off", (member, day) -> member.off(name, day), Timeline.RESTRICT),
+                        new Happening("on", (member, day) -> member.on(name, day), Timeline.RELEASE)));
     }
 
     private List<Scenario> signal(int subject) {
@@ -215,11 +227,11 @@ final class Scenarios {
         return events(
                 name,
                 "history of " + name + " unknown",
-                member -> member.histories[vocabulary.settings().size() + subject],
+                Timeline::ofSwitch,
                 member -> member.neverSent(name),
                 List.of(
-                        new Happening("present", (member, day) -> member.present(name, day)),
-                        new Happening("absent", (member, day) -> member.absent(name, day))));
+                        new Happening("present", (member, day) -> member.present(name, day), Timeline.RESTRICT),
+                        new Happening("absent", (member, day) -> member.absent(name, day), Timeline.RELEASE)));
     }
 
     private List<Scenario> objection(int subject) {
@@ -227,13 +239,12 @@ final class Scenarios {
         return events(
                 "objection to " + scope,
                 "objections to " + scope + " unknown",
-                member -> member.histories[
-                        vocabulary.settings().size() + vocabulary.signals().size() + subject],
+                Timeline::ofObjections,
                 member -> member.neverObjected(scope),
                 List.of(
-                        new Happening("filed", (member, day) -> member.filed(scope, day)),
-                        new Happening("granted", (member, day) -> member.granted(scope, day)),
-                        new Happening("withdrawn", (member, day) -> member.withdrawn(scope, day))));
+                        new Happening("filed", (member, day) -> member.filed(scope, day), Timeline.RESTRICT),
+                        new Happening("granted", (member, day) -> member.granted(scope, day), Timeline.GRANT),
+                        new Happening("withdrawn", (member, day) -> member.withdrawn(scope, day), Timeline.RELEASE)));
     }
 
     /**
@@ -243,7 +254,7 @@ final class Scenarios {
     private List<Scenario> events(
             String name,
             String unknown,
-            Function<Member, Timeline> timeline,
+            Telling telling,
             Consumer<Member.Builder> untouched,
             List<Happening> happenings) {
         TreeSet<Integer> eventDays = new TreeSet<>();
@@ -254,41 +265,47 @@ final class Scenarios {
         eventDays.add(Days.previous(Days.previous(eventDays.first())));
         // Nothing is recorded before the first day that this library takes.
         eventDays.removeIf(day -> day < Days.FIRST);
-        List<Scenario> histories = List.of(new Scenario("", true, untouched));
+        List<History> histories = List.of(
+                new History(new Scenario("", true, untouched), List.of()),
+                new History(new Scenario(unknown, false, member -> {}), List.of()));
         for (int day : eventDays) {
-            List<Scenario> longer = new ArrayList<>(histories);
-            for (Scenario history : histories) {
+            List<History> longer = new ArrayList<>(histories);
+            for (History history : histories) {
                 for (Happening happening : happenings) {
-                    longer.add(after(history, name, happening, Days.date(day)));
+                    longer.add(after(history, name, happening, day));
                 }
             }
-            longer.sort(Comparator.comparingInt(history -> history.words().length()));
+            longer.sort(Comparator.comparingInt(
+                    history -> history.scenario().words().length()));
             Set<List<Integer>> seen = new HashSet<>();
-            List<Scenario> different = new ArrayList<>();
-            for (Scenario history : longer) {
-                if (seen.add(states(timeline, history, day))) {
+            List<History> different = new ArrayList<>();
+            for (History history : longer) {
+                if (seen.add(states(history.timeline(telling), day))) {
                     different.add(history);
                 }
             }
             histories = different;
         }
-        List<Scenario> all = new ArrayList<>(histories);
-        all.add(new Scenario(unknown, false, member -> {}));
-        return all;
+        return histories.stream().map(History::scenario).toList();
     }
 
-    private static Scenario after(Scenario history, String name, Happening happening, LocalDate day) {
+    private static History after(History history, String name, Happening happening, int on) {
+        LocalDate day = Days.date(on);
+        Scenario before = history.scenario();
         String words =
-                (history.words().isEmpty() ? name + " " : history.words() + ", ") + happening.words() + " from " + day;
-        return new Scenario(
-                words, true, history.give().andThen(member -> happening.event().give(member, day)));
+                (before.words().isEmpty() ? name + " " : before.words() + ", ") + happening.words() + " from " + day;
+        List<Long> events = new ArrayList<>(history.events());
+        events.add((long) on << 3 | happening.kind());
+        return new History(
+                new Scenario(
+                        words,
+                        before.known(),
+                        before.give().andThen(member -> happening.event().give(member, day))),
+                events);
     }
 
     /** The states on the days looked at so far and on the last day, under both ways of counting. */
-    private List<Integer> states(Function<Member, Timeline> timeline, Scenario history, int last) {
-        Member.Builder member = Member.in(vocabulary);
-        history.give().accept(member);
-        Timeline states = timeline.apply(member.build());
+    private List<Integer> states(Timeline states, int last) {
         List<Integer> all = new ArrayList<>();
         for (int day : days) {
             if (day < last) {

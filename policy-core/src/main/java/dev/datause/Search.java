@@ -33,6 +33,9 @@ final class Search {
     private final int granted;
     private final TreeSet<Integer> fixed = new TreeSet<>();
     private final TreeSet<Integer> ages = new TreeSet<>();
+    /** At which moments ages are asked for. */
+    private final Set<Integer> agesAt = new HashSet<>();
+
     private final Map<List<Integer>, Scenarios> scenarios = new HashMap<>();
 
     Search(DataUsePolicy policy, Terms terms, Passage passage) {
@@ -45,17 +48,17 @@ final class Search {
         passage.passes().forEach(builder::add);
         Outcome.ask(terms.policy.effective(), builder);
         space = builder.build();
-        Compiler compiler = new Compiler(
-                terms,
-                space,
-                diagram,
-                terms.purpose(passage.purpose()),
-                terms.recipient(passage.recipient()),
-                terms.category(passage.category()),
-                passage.audience().map(terms::audience).orElse(Compiler.ANY_AUDIENCE));
+        Compiler compiler = compiler(passage.purpose(), passage.recipient());
         int pass = Diagram.TRUE;
         for (Condition condition : passage.passes()) {
             pass = diagram.and(pass, diagram.certainly(compiler.compile(condition)));
+        }
+        for (Passage.Other other : passage.permittedFor()) {
+            Compiler ofOther = compiler(other.purpose(), other.recipient());
+            int[] compiled = rules.stream()
+                    .mapToInt(rule -> ofOther.compile(rule.when()))
+                    .toArray();
+            pass = diagram.and(pass, Outcome.of(terms, ofOther, diagram, compiled));
         }
         passes = pass;
         nodes = new int[rules.size()];
@@ -72,11 +75,23 @@ final class Search {
                 fixed.add(axis.at);
             }
             if (axis.kind == Axis.Kind.AGE) {
+                agesAt.add(axis.at);
                 for (int years : axis.cuts) {
                     ages.add(years);
                 }
             }
         }
+    }
+
+    private Compiler compiler(Purpose purpose, Recipient recipient) {
+        return new Compiler(
+                terms,
+                space,
+                diagram,
+                terms.purpose(purpose),
+                terms.recipient(recipient),
+                terms.category(passage.category()),
+                passage.audience().map(terms::audience).orElse(Compiler.ANY_AUDIENCE));
     }
 
     /** Whether any use passes at all. */
@@ -303,7 +318,9 @@ final class Search {
 
     private List<Integer> collectedDays(int used, boolean knownOnly) {
         Set<Integer> days = around(used, used);
-        addByAges(used, days);
+        if (agesAt.size() > 1) {
+            addByAges(used, days);
+        }
         int from = passage.collected().map(w -> Days.of(w.from())).orElse(Days.ALWAYS);
         int until = passage.collected().map(w -> Days.of(w.until())).orElse(used);
         days.removeIf(day -> day < from || day > until || day > used);

@@ -1,12 +1,10 @@
 package dev.datause;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -21,6 +19,7 @@ final class Slice {
     private final String reading;
     private final Walk walk;
     private final Entrance entrance;
+    private final Answer answer;
     private final Candidate[] permissions;
     private final Obstacles obstacles;
     private final Obstacles obstaclesOfOrdinary;
@@ -35,8 +34,8 @@ final class Slice {
 
     private final int oldestAge;
     private final boolean alwaysGranted;
-    private final List<Ground> grants;
-    private final Decision permitForEver;
+    /** Every permission that can matter. */
+    private final Lasting grants;
 
     /** A permission that can matter, where its diagram begins, and its grounds by end. */
     private static final class Candidate {
@@ -71,20 +70,20 @@ final class Slice {
             nodes[i] = compiler.compile(rules.get(i).when());
         }
         int outcomeNode = Outcome.of(terms, compiler, diagram, nodes);
-        Entrance entranceNodes = Entrance.of(terms.vocabulary, space, diagram, outcomeNode, nodes);
+        entrance = Entrance.of(terms.vocabulary, space, diagram, outcomeNode, nodes);
         int[] roots = Arrays.copyOf(nodes, nodes.length + 2);
-        System.arraycopy(entranceNodes.nodes(), 0, roots, nodes.length, 2);
+        System.arraycopy(entrance.nodes(), 0, roots, nodes.length, 2);
         int[] code = diagram.flatten(roots);
         walk = new Walk(space.axes(), code);
-        entrance = entranceNodes.at(roots[nodes.length], roots[nodes.length + 1]);
+        answer = new Answer(entrance, space.axes(), code, roots[nodes.length], roots[nodes.length + 1]);
         permissions = permissions(diagram, rules, nodes, roots);
         notGranted = new Ground.NotGranted(nearest(terms, space, rules, purpose, recipient));
-        obstacles = obstacles(space, diagram, rules, nodes);
+        obstacles = obstacles(space, diagram, rules, nodes, Obstacles.LARGEST);
         int[] settled = nodes.clone();
         for (int i = 0; i < settled.length; i++) {
-            settled[i] = entranceNodes.settled(diagram, nodes[i]);
+            settled[i] = entrance.settled(diagram, nodes[i]);
         }
-        obstaclesOfOrdinary = obstacles(space, diagram, rules, settled);
+        obstaclesOfOrdinary = obstacles(space, diagram, rules, settled, Obstacles.LARGEST_OF_ORDINARY);
         changing = changing(space, diagram, outcomeNode);
         lastCut = lastCut(changing);
         oldestAge = oldestAge(changing);
@@ -95,8 +94,7 @@ final class Slice {
             granting.add(permission.granted);
         }
         alwaysGranted = always && permissions.length > 0;
-        grants = List.copyOf(granting);
-        permitForEver = new Decision.Permit(policy, this.reading, grants, Optional.empty());
+        grants = new Lasting(true, policy, this.reading, granting);
     }
 
     private static Candidate[] permissions(Diagram diagram, List<Policy.Rule> rules, int[] nodes, int[] roots) {
@@ -115,8 +113,8 @@ final class Slice {
     }
 
     /** The prohibitions, then the want of a permission; where several could grant, that is asked apart. */
-    private Obstacles obstacles(Space space, Diagram diagram, List<Policy.Rule> rules, int[] nodes) {
-        Obstacles.Builder builder = new Obstacles.Builder(diagram);
+    private Obstacles obstacles(Space space, Diagram diagram, List<Policy.Rule> rules, int[] nodes, int largest) {
+        Obstacles.Builder builder = new Obstacles.Builder(diagram, largest);
         for (int i = 0; i < nodes.length; i++) {
             if (rules.get(i).effect() == Policy.Effect.PROHIBIT) {
                 builder.add(rules.get(i), nodes[i], new Ground.Prohibited(rules.get(i)));
@@ -185,7 +183,7 @@ final class Slice {
     }
 
     boolean permitted(Member member, int used, int collected, int audience) {
-        return walk.end(entrance.root(member, collected), member, used, collected, audience) == Diagram.TRUE;
+        return answer.permitted(member, used, collected, audience);
     }
 
     Decision decide(Member member, int used, int collected, int audience) {
@@ -197,31 +195,22 @@ final class Slice {
         boolean permitted = prohibited.none() && ungranted.isEmpty() && !over;
         int change = change(permitted, member, used, collected, audience);
         if (permitted) {
-            return alwaysGranted && change == Days.NEVER
-                    ? permitForEver
-                    : new Decision.Permit(
-                            policy, reading, granting(member, used, collected, audience), holdsUntil(change));
+            return granting(member, used, collected, audience).until(change);
         }
         if (ungranted.isEmpty() && !over) {
-            return change == Days.NEVER
-                    ? prohibited.forEver
-                    : new Decision.Deny(policy, reading, prohibited.grounds, holdsUntil(change));
+            return prohibited.decision.until(change);
         }
-        List<Ground> all = new ArrayList<>(1 + prohibited.grounds.size() + ungranted.size());
+        List<Ground> all = new ArrayList<>(1 + prohibited.decision.grounds.size() + ungranted.size());
         if (over) {
             all.add(notInForce);
         }
-        all.addAll(prohibited.grounds);
+        all.addAll(prohibited.decision.grounds);
         all.addAll(ungranted);
-        return new Decision.Deny(policy, reading, all, holdsUntil(change));
+        return new Lasting(false, policy, reading, all).until(change);
     }
 
-    private static Optional<LocalDate> holdsUntil(int change) {
-        return change == Days.NEVER ? Optional.empty() : Optional.of(Days.date(change));
-    }
-
-    private List<Ground> granting(Member member, int used, int collected, int audience) {
-        if (alwaysGranted) {
+    private Lasting granting(Member member, int used, int collected, int audience) {
+        if (alwaysGranted || permissions.length == 1) {
             return grants;
         }
         List<Ground> granting = new ArrayList<>(permissions.length);
@@ -230,7 +219,7 @@ final class Slice {
                 granting.add(permission.granted);
             }
         }
-        return granting;
+        return new Lasting(true, policy, reading, granting);
     }
 
     /** Why no permission grants: those that miss a fact, or that there is none; nothing if one grants. */
@@ -251,7 +240,10 @@ final class Slice {
     /** The first day of use after {@code used} with the other answer, or {@link Days#NEVER}. */
     private int change(boolean permitted, Member member, int used, int collected, int audience) {
         if (settled(member, used, collected)) {
-            return Days.NEVER;
+            int change = used >= lastCut ? Days.NEVER : answer.change(member, used, collected, audience);
+            if (change != Days.UNKNOWN) {
+                return change;
+            }
         }
         int day = used;
         while (true) {
@@ -266,10 +258,9 @@ final class Slice {
         }
     }
 
-    /** Whether nothing that changes with the day of use lies ahead: the common case, in a few comparisons. */
+    /** Whether nothing about the member that changes with the day of use lies ahead: the common case. */
     private boolean settled(Member member, int used, int collected) {
         return used > member.lastEvent
-                && used >= lastCut
                 && used >= collected
                 && (member.birth == Days.UNKNOWN || Days.reached(member.birth, oldestAge, used));
     }

@@ -20,9 +20,6 @@ final class Terms {
     private final Regions regions;
     private final Map<String, Condition> definitions = new HashMap<>();
     private final Map<String, int[]> firstDays = new HashMap<>();
-    private final Map<String, Integer> purposes = new HashMap<>();
-    private final Map<String, Integer> recipients = new HashMap<>();
-    private final Map<String, Integer> categories = new HashMap<>();
     private final int[] recipientParents;
     private final int[] categoryParents;
 
@@ -36,15 +33,6 @@ final class Terms {
         }
         for (Policy.FirstDays table : policy.firstDays()) {
             firstDays.put(table.name(), regions.firstDays(table));
-        }
-        for (Vocabulary.PurposeEntry entry : vocabulary.purposes()) {
-            purposes.put(entry.name().name(), purposes.size());
-        }
-        for (Vocabulary.RecipientEntry entry : vocabulary.recipients()) {
-            recipients.put(entry.name().name(), recipients.size());
-        }
-        for (Vocabulary.CategoryEntry entry : vocabulary.categories()) {
-            categories.put(entry.name().name(), categories.size());
         }
         recipientParents = new int[vocabulary.recipients().size()];
         for (int i = 0; i < recipientParents.length; i++) {
@@ -110,29 +98,20 @@ final class Terms {
     }
 
     int purpose(@Nullable Purpose purpose) {
-        if (purpose == null) {
-            return MISSING;
-        }
-        return purposes.getOrDefault(purpose.name(), OTHER);
+        return vocabulary.position(purpose);
     }
 
     int recipient(@Nullable Recipient recipient) {
-        if (recipient == null) {
-            return MISSING;
-        }
-        return recipients.getOrDefault(recipient.name(), OTHER);
+        return vocabulary.position(recipient);
     }
 
     int category(@Nullable Category category) {
-        if (category == null) {
-            return MISSING;
-        }
-        return categories.getOrDefault(category.name(), OTHER);
+        return vocabulary.position(category);
     }
 
     /** One more than the position of an audience; zero where it is not given or the vocabulary does not have it. */
     int audience(@Nullable Audience audience) {
-        return audience == null ? 0 : 1 + position(vocabulary.audiences(), audience.name());
+        return 1 + Math.max(-1, vocabulary.position(audience));
     }
 
     boolean recipientWithin(int recipient, Recipient wanted) {

@@ -46,14 +46,22 @@ final class Timeline {
         this.states = states;
     }
 
-    /** The timeline of a switch: a setting (off restricts) or a signal (present restricts). */
-    static Timeline ofSwitch(long[] events) {
-        return of(events, FREE_ALWAYS, false);
+    /**
+     * The timeline of a switch: a setting (off restricts) or a signal (present restricts).
+     *
+     * @param whole whether these are all events; otherwise nothing is known before the first
+     */
+    static Timeline ofSwitch(long[] events, boolean whole) {
+        return of(events, whole ? FREE_ALWAYS : UNKNOWN, false);
     }
 
-    /** The timeline of objections of one scope: filing restricts, granting grants, withdrawing releases. */
-    static Timeline ofObjections(long[] events) {
-        return of(events, NEVER_OBJECTED, true);
+    /**
+     * The timeline of objections of one scope: filing restricts, granting grants, withdrawing releases.
+     *
+     * @param whole whether these are all events; otherwise nothing is known before the first
+     */
+    static Timeline ofObjections(long[] events, boolean whole) {
+        return of(events, whole ? NEVER_OBJECTED : UNKNOWN, true);
     }
 
     private static Timeline of(long[] events, Timeline empty, boolean objections) {
@@ -88,7 +96,8 @@ final class Timeline {
             return GRANTED;
         }
         if ((kinds & RESTRICT) != 0) {
-            return state == GRANTED ? GRANTED : FILED;
+            // Where nothing is known of before, an earlier grant may still stand.
+            return state == GRANTED || state == NOTHING_KNOWN ? GRANTED : FILED;
         }
         return NO_OBJECTION;
     }
@@ -159,6 +168,21 @@ final class Timeline {
     /** The last day with an event, or {@link Days#UNKNOWN}. */
     int lastDay() {
         return days.length == 0 ? Days.UNKNOWN : days[days.length - 1];
+    }
+
+    /** How many days with events there are. */
+    int events() {
+        return days.length;
+    }
+
+    /** The day of an event, counted from zero. */
+    int eventDay(int event) {
+        return days[event];
+    }
+
+    /** The state that an event leaves. */
+    int eventState(int event) {
+        return states[event] & 7;
     }
 
     @Override

@@ -2,12 +2,15 @@ package dev.datause;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * All possible uses, cut so finely that none of some policies tells two uses of one cell apart: what exact analysis
@@ -17,7 +20,8 @@ import java.util.TreeSet;
  */
 public final class UseSpace {
     /** A policy, and its rules' conditions as they are asked here. */
-    private record Asked(DataUsePolicy policy, Terms terms, List<Condition> conditions) {}
+    private record Asked(
+            DataUsePolicy policy, Terms terms, List<Condition> conditions, Map<String, Integer> positions) {}
 
     private static final LocalDate ORDINARY = LocalDate.of(2025, 11, 3);
 
@@ -26,32 +30,45 @@ public final class UseSpace {
     final Diagram diagram = new Diagram();
     final Window window;
     private final List<Asked> asked = new ArrayList<>();
-    private final Map<List<Integer>, Possible> possibles = new HashMap<>();
+    private final Map<List<Integer>, Possible> possibles = new LinkedHashMap<>();
+    private final Map<List<Integer>, Facets> facets = new HashMap<>();
+    private final Map<List<Object>, UseSet> permitted = new HashMap<>();
     private final int ordinaryDay;
+    private final Wording wording;
+    private final Optional<Audience> audience;
 
-    private UseSpace(List<DataUsePolicy> policies, List<Condition> more, Window window) {
+    private UseSpace(List<DataUsePolicy> policies, List<Condition> more, Window window, Optional<Audience> audience) {
         this.window = window;
+        this.audience = audience;
         vocabulary = policies.get(0).policy().vocabulary();
         Terms first = new Terms(policies.get(0).policy(), policies.get(0).reading());
         Space.Builder builder = new Space.Builder(first);
         for (DataUsePolicy policy : policies) {
-            if (!policy.policy().vocabulary().equals(vocabulary)) {
+            if (!sameWords(policy.policy().vocabulary(), vocabulary)) {
                 throw new IllegalArgumentException("policies: they have different words");
             }
             Terms terms = new Terms(policy.policy(), policy.reading());
             SameDay sameDay = new SameDay(terms);
             List<Condition> conditions = new ArrayList<>();
+            // By name: comparing rules compares all that they say.
+            Map<String, Integer> positions = new HashMap<>();
             builder.under(terms);
             for (Policy.Rule rule : policy.policy().rules()) {
                 Condition condition = window.sameDay() ? sameDay.of(rule.when()) : rule.when();
+                positions.put(rule.id(), conditions.size());
                 conditions.add(condition);
                 builder.add(condition);
             }
             more.forEach(builder::add);
             Outcome.ask(policy.policy().effective(), builder);
-            asked.add(new Asked(policy, terms, conditions));
+            asked.add(new Asked(policy, terms, conditions, positions));
         }
         space = builder.build();
+        List<Regions> regions = new ArrayList<>();
+        asked.forEach(one -> regions.add(one.terms.regions()));
+        List<String> readings = new ArrayList<>();
+        asked.forEach(one -> readings.add(one.policy.reading().name()));
+        wording = new Wording(vocabulary, space, new Territories(vocabulary, regions, readings));
         int last = Days.UNKNOWN;
         for (Axis axis : space.axes()) {
             if (axis.kind == Axis.Kind.USED && axis.cuts.length > 0) {
@@ -64,17 +81,28 @@ public final class UseSpace {
 
     /** All uses, as these policies tell them apart. */
     public static UseSpace of(List<DataUsePolicy> policies) {
-        return new UseSpace(checked(policies), List.of(), Window.ALL);
+        return new UseSpace(checked(policies), List.of(), Window.ALL, Optional.empty());
     }
 
     /** The uses of a passage's days, as these policies and the passage's conditions tell them apart. */
     public static UseSpace of(List<DataUsePolicy> policies, Passage passage) {
-        return new UseSpace(checked(policies), passage.passes(), Window.of(passage));
+        return new UseSpace(checked(policies), passage.passes(), Window.of(passage), passage.audience());
+    }
+
+    /**
+     * The uses on one day, about members whose facts are as they were on an earlier day: of data collected on the day of
+     * use, or else of data collected up to the earlier day or on an unknown one.
+     */
+    public static UseSpace ofDay(
+            List<DataUsePolicy> policies, LocalDate used, LocalDate steadySince, boolean collectedOnDayOfUse) {
+        Window window =
+                Window.on(Days.checked(used, "used"), Days.checked(steadySince, "steadySince"), collectedOnDayOfUse);
+        return new UseSpace(checked(policies), List.of(), window, Optional.empty());
     }
 
     /** The uses of data that is collected on the day of its use. */
     public static UseSpace ofSameDay(List<DataUsePolicy> policies) {
-        return new UseSpace(checked(policies), List.of(), Window.SAME_DAY);
+        return new UseSpace(checked(policies), List.of(), Window.SAME_DAY, Optional.empty());
     }
 
     private static List<DataUsePolicy> checked(List<DataUsePolicy> policies) {
@@ -85,9 +113,41 @@ public final class UseSpace {
         return all;
     }
 
+    /** Whether members can be told in the words of either; what the words stand for may differ. */
+    private static boolean sameWords(Vocabulary one, Vocabulary other) {
+        return one.equals(other)
+                || (Trees.purposes(one).names().equals(Trees.purposes(other).names())
+                        && Trees.recipients(one)
+                                .names()
+                                .equals(Trees.recipients(other).names())
+                        && Trees.categories(one)
+                                .names()
+                                .equals(Trees.categories(other).names())
+                        && Trees.audiences(one)
+                                .names()
+                                .equals(Trees.audiences(other).names())
+                        && names(one.settings(), Vocabulary.SettingEntry::name)
+                                .equals(names(other.settings(), Vocabulary.SettingEntry::name))
+                        && names(one.signals(), Vocabulary.Entry::name)
+                                .equals(names(other.signals(), Vocabulary.Entry::name))
+                        && names(one.objections(), Vocabulary.Entry::name)
+                                .equals(names(other.objections(), Vocabulary.Entry::name))
+                        && names(one.flags(), Vocabulary.Entry::name)
+                                .equals(names(other.flags(), Vocabulary.Entry::name))
+                        && names(one.traits(), trait -> List.of(trait.name(), trait.values()))
+                                .equals(names(other.traits(), trait -> List.of(trait.name(), trait.values()))));
+    }
+
+    private static <T> List<Object> names(List<T> entries, Function<T, Object> name) {
+        List<Object> names = new ArrayList<>();
+        entries.forEach(entry -> names.add(name.apply(entry)));
+        return names;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a compiled policy is equal to itself only
     private Asked asked(DataUsePolicy policy) {
         for (Asked one : asked) {
-            if (one.policy.equals(policy)) {
+            if (one.policy == policy) {
                 return one;
             }
         }
@@ -105,11 +165,71 @@ public final class UseSpace {
                 audience);
     }
 
+    /** Countries in words, by jurisdictions if that is possible: such as {@code located in EEA, CH}. */
+    public String named(List<Country> countries) {
+        BitSet set = new BitSet(Country.COUNT);
+        countries.forEach(country -> set.set(country.index()));
+        return wording.words(set);
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    private Compiler compiler(Asked of, UseKind kind) {
+        return compiler(of, kind, audience.isPresent() ? of.terms.audience(audience.get()) : Compiler.ANY_AUDIENCE);
+    }
+
+    /** All uses of a kind. */
+    public UseSet every(UseKind kind) {
+        return new UseSet(this, kind, Diagram.TRUE);
+    }
+
+    /**
+     * The uses of a kind of which a condition is certainly true, in the words of a policy and under its reading.
+     *
+     * @throws IllegalStateException if the condition asks what no rule and no condition of this space asks
+     */
+    public UseSet where(DataUsePolicy policy, UseKind kind, Condition condition) {
+        return new UseSet(
+                this, kind, diagram.certainly(compiler(asked(policy), kind).compile(condition)));
+    }
+
+    /** The uses of a kind of which a condition is true or unknown. */
+    public UseSet wherePossibly(DataUsePolicy policy, UseKind kind, Condition condition) {
+        return new UseSet(
+                this, kind, diagram.possibly(compiler(asked(policy), kind).compile(condition)));
+    }
+
+    /** The uses of a kind on the days on which a policy speaks at all. */
+    public UseSet inForce(DataUsePolicy policy, UseKind kind) {
+        Policy.Effective effective = policy.policy().effective();
+        return new UseSet(this, kind, Outcome.inForce(effective, compiler(asked(policy), kind), diagram));
+    }
+
     /** The uses of a kind that a policy permits. */
     public UseSet permitted(DataUsePolicy policy, UseKind kind) {
         Asked of = asked(policy);
-        Compiler compiler = compiler(of, kind, Compiler.ANY_AUDIENCE);
-        return new UseSet(this, kind, Outcome.of(of.terms, compiler, diagram, nodes(of, compiler)));
+        List<Object> key = List.of(asked.indexOf(of), kind);
+        UseSet known = permitted.get(key);
+        if (known == null) {
+            Compiler compiler = compiler(of, kind);
+            known = new UseSet(this, kind, Outcome.of(of.terms, compiler, diagram, nodes(of, compiler)));
+            permitted.put(key, known);
+        }
+        return known;
+    }
+
+    /** The uses of a kind to which a rule of a policy applies: for certain if it permits, possibly if it prohibits. */
+    public UseSet reached(DataUsePolicy policy, UseKind kind, Policy.Rule rule) {
+        Asked of = asked(policy);
+        int at = of.positions.getOrDefault(rule.id(), -1);
+        if (at < 0) {
+            throw new IllegalArgumentException("rule: the policy does not have it");
+        }
+        int node = compiler(of, kind).compile(of.conditions.get(at));
+        boolean permits = rule.effect() == Policy.Effect.PERMIT;
+        return new UseSet(this, kind, permits ? diagram.certainly(node) : diagram.possibly(node));
     }
 
     private static int[] nodes(Asked of, Compiler compiler) {
@@ -146,6 +266,29 @@ public final class UseSpace {
         return new UseSet(uses, first, all);
     }
 
+    /**
+     * Prepares for asking whether sets are empty that are made of these: not needed, but faster than asking one by one.
+     */
+    public void prepare(List<UseSet> sets) {
+        possible(sets.stream().mapToInt(set -> set.node).toArray());
+    }
+
+    /** What is possible on the axes that a node asks, and perhaps on others too. */
+    Possible possibleAtLeast(int node) {
+        TreeSet<Integer> positions = new TreeSet<>();
+        diagram.axes(node, positions);
+        Possible exact = possibles.get(List.copyOf(positions));
+        if (exact != null) {
+            return exact;
+        }
+        for (Possible wider : possibles.values()) {
+            if (wider.asks(positions)) {
+                return wider;
+            }
+        }
+        return possible(node);
+    }
+
     /** What is possible on the axes that a node asks. */
     Possible possible(int... nodes) {
         TreeSet<Integer> positions = new TreeSet<>();
@@ -160,24 +303,41 @@ public final class UseSpace {
                         diagram,
                         asked.stream().mapToInt(Integer::intValue).toArray(),
                         window,
-                        ordinaryDay));
+                        ordinaryDay,
+                        this::facets));
+    }
+
+    private Facets facets(List<Integer> positions) {
+        return facets.computeIfAbsent(
+                positions,
+                some -> new Facets(
+                        vocabulary,
+                        space,
+                        some.stream().mapToInt(Integer::intValue).toArray(),
+                        window.steadySince()));
     }
 
     UseExample example(UseKind kind, Possible.Invented invented, boolean inside) {
-        Use.Builder use = Use.of(invented.member());
+        return example(kind, invented, inside, vocabulary);
+    }
+
+    /** A use in the words of a policy of this space. */
+    UseExample example(UseKind kind, Possible.Invented invented, boolean inside, Vocabulary words) {
+        Invention invention = invented.in(words);
+        Use.Builder use = Use.of(invention.member());
         kind.purpose().ifPresent(use::purpose);
         kind.recipient().ifPresent(use::recipient);
         kind.category().ifPresent(use::category);
-        StringBuilder story = new StringBuilder(invented.story())
+        StringBuilder story = new StringBuilder(invention.story())
                 .append("; ")
                 .append(kind.category().map(Category::name).orElse("data of no category"));
-        Optional<Audience> audience = invented.audience() == 0
-                ? Optional.empty()
+        Optional<Audience> shownTo = invented.audience() == 0
+                ? audience
                 : Optional.of(Audience.of(
                         vocabulary.audiences().get(invented.audience() - 1).name()));
-        if (audience.isPresent()) {
-            use.audience(audience.get());
-            story.append(" shown to ").append(audience.get());
+        if (shownTo.isPresent()) {
+            use.audience(shownTo.get());
+            story.append(" shown to ").append(shownTo.get());
         }
         if (invented.collected() == Days.UNKNOWN) {
             story.append(" collected on an unknown day");

@@ -8,8 +8,7 @@ import java.util.List;
  * default recipient on the day it is collected. The categories are one diagram, so they cost what one costs.
  */
 final class Usual {
-    private final Walk walk;
-    private final Entrance entrance;
+    private final Answer answer;
 
     Usual(Terms terms, Vocabulary.PurposeEntry purpose) {
         SameDay sameDay = new SameDay(terms);
@@ -40,13 +39,13 @@ final class Usual {
             }
             all = diagram.and(all, Outcome.of(terms, compiler, diagram, nodes));
         }
-        Entrance nodes = Entrance.of(terms.vocabulary, space, diagram, all);
-        int[] roots = nodes.nodes();
-        walk = new Walk(space.axes(), diagram.flatten(roots));
-        entrance = nodes.at(roots[0], roots[1]);
+        Entrance entrance = Entrance.of(terms.vocabulary, space, diagram, all);
+        int[] roots = entrance.nodes();
+        int[] code = diagram.flatten(roots);
+        answer = new Answer(entrance, space.axes(), code, roots[0], roots[1]);
     }
 
     boolean permitted(Member member, int day) {
-        return walk.end(entrance.root(member, day), member, day, day, 0) == Diagram.TRUE;
+        return answer.permitted(member, day, day, 0);
     }
 }

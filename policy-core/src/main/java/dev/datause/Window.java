@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param collectedUnknown whether the day of collection may be unknown
  * @param inOrder whether nothing is used before it was collected
  * @param sameDay whether everything is collected on the day of its use
+ * @param steadySince a day since which the facts about members are as they are on the day of use, or
+ *     {@link Days#UNKNOWN}
  */
 record Window(
         int usedFrom,
@@ -21,11 +23,14 @@ record Window(
         int collectedUntil,
         boolean collectedUnknown,
         boolean inOrder,
-        boolean sameDay) {
+        boolean sameDay,
+        int steadySince) {
     /** Every day. */
-    static final Window ALL = new Window(Days.FIRST, Days.LAST, Days.FIRST, Days.LAST, true, false, false);
+    static final Window ALL =
+            new Window(Days.FIRST, Days.LAST, Days.FIRST, Days.LAST, true, false, false, Days.UNKNOWN);
     /** Every day, everything collected on the day of its use. */
-    static final Window SAME_DAY = new Window(Days.FIRST, Days.LAST, Days.FIRST, Days.LAST, false, true, true);
+    static final Window SAME_DAY =
+            new Window(Days.FIRST, Days.LAST, Days.FIRST, Days.LAST, false, true, true, Days.UNKNOWN);
 
     /** The days of a passage. */
     static Window of(Passage passage) {
@@ -37,13 +42,15 @@ record Window(
                 collected.isPresent() ? Days.of(collected.get().until()) : Days.LAST,
                 collected.isEmpty(),
                 true,
-                false);
+                false,
+                Days.UNKNOWN);
     }
 
-    /** The same, used on one day only. */
-    Window usedOn(LocalDate day) {
+    /** Used on one day, about members whose facts are as they were on an earlier one. */
+    static Window on(LocalDate day, LocalDate steadySince, boolean sameDay) {
         int only = Days.of(day);
-        return new Window(only, only, collectedFrom, collectedUntil, collectedUnknown, inOrder, sameDay);
+        int since = Days.of(steadySince);
+        return new Window(only, only, Days.FIRST, sameDay ? only : since, !sameDay, true, sameDay, since);
     }
 
     boolean takesUsed(int day) {

@@ -49,8 +49,8 @@ class BundledMemberProperties {
     }
 
     /**
-     * The use after one more event that restricts, on the day of use or near it, if the history is known: an event in
-     * an unknown history would make the history known.
+     * The use after one more event that restricts, on the day of use or near it, whether or not anything was known of
+     * the history.
      */
     private static TestUse restricted(RandomGenerator random, TestUse use) {
         LocalDate day = near(random, use);
@@ -157,7 +157,7 @@ class BundledMemberProperties {
                     case OFF -> more.add(new TestMember.Event(event.day(), TestMember.Kind.ON));
                     case PRESENT -> more.add(new TestMember.Event(event.day(), TestMember.Kind.ABSENT));
                     case FILED, GRANTED -> more.add(new TestMember.Event(event.day(), TestMember.Kind.WITHDRAWN));
-                    case ON, ABSENT, WITHDRAWN -> {}
+                    case ON, ABSENT, WITHDRAWN, UNTOLD -> {}
                 }
             }
             return more;
@@ -328,10 +328,10 @@ class BundledMemberProperties {
         return day.plusDays(random.nextInt(5) - 2);
     }
 
-    /** The history and one more event; an unknown history, which is null, stays unknown. */
+    /** The history and one more event; an unknown history, which is null, stays unknown before it. */
     private static List<TestMember.Event> and(List<TestMember.Event> history, LocalDate day, TestMember.Kind kind) {
         if (history == null) {
-            return null;
+            return List.of(new TestMember.Event(day, TestMember.Kind.UNTOLD), new TestMember.Event(day, kind));
         }
         List<TestMember.Event> more = new ArrayList<>(history);
         more.add(new TestMember.Event(day, kind));

@@ -59,7 +59,7 @@ class CounterexampleProperties {
         assertTrue(decision.grounds().contains(one.ground()));
     }
 
-    private static Passage passage(Policy policy, RandomGenerator random) {
+    static Passage passage(Policy policy, RandomGenerator random) {
         Vocabulary words = policy.vocabulary();
         LocalDate from = new LimitSeeking(policy).day(random);
         Passage passage = Passage.of(

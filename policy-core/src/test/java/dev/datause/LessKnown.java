@@ -1,5 +1,6 @@
 package dev.datause;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,9 +36,25 @@ final class LessKnown {
             less.add(member.withMoves(moves));
         }
         member.traits().keySet().forEach(trait -> less.add(member.withTrait(trait, null)));
-        member.settings().keySet().forEach(setting -> less.add(member.withSetting(setting, null)));
-        member.signals().keySet().forEach(signal -> less.add(member.withSignal(signal, null)));
-        member.objections().keySet().forEach(scope -> less.add(member.withObjection(scope, null)));
+        member.settings().forEach((setting, events) -> {
+            less.add(member.withSetting(setting, null));
+            less.add(member.withSetting(setting, untold(events)));
+        });
+        member.signals().forEach((signal, events) -> {
+            less.add(member.withSignal(signal, null));
+            less.add(member.withSignal(signal, untold(events)));
+        });
+        member.objections().forEach((scope, events) -> {
+            less.add(member.withObjection(scope, null));
+            less.add(member.withObjection(scope, untold(events)));
+        });
+        return less;
+    }
+
+    /** The same events, of which the first that is told need not be the first that was. */
+    private static List<TestMember.Event> untold(List<TestMember.Event> events) {
+        List<TestMember.Event> less = new ArrayList<>(events);
+        less.add(new TestMember.Event(LocalDate.of(2025, 11, 3), TestMember.Kind.UNTOLD));
         return less;
     }
 }

@@ -260,7 +260,12 @@ public final class LimitSeeking {
             if (!name.equals(focus) && plain()) {
                 histories.put(name, List.of());
             } else if (!oneIn(8)) {
-                histories.put(name, oneIn(2) ? turns(anchors, kinds) : events(anchors, kinds));
+                List<TestMember.Event> events = oneIn(2) ? turns(anchors, kinds) : events(anchors, kinds);
+                if (oneIn(8)) {
+                    events.add(
+                            random.nextInt(events.size() + 1), new TestMember.Event(SOME_DAY, TestMember.Kind.UNTOLD));
+                }
+                histories.put(name, events);
             }
         }
 

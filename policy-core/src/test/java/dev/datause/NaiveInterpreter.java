@@ -226,7 +226,7 @@ public final class NaiveInterpreter {
         if (condition instanceof Condition.SettingIs setting) {
             LocalDate day = day(setting.at(), use);
             List<TestMember.Event> history = settingHistory(setting.setting(), member);
-            if (day == null || history == null) {
+            if (day == null || history == null || !told(history, TestMember.Kind.ON, day, setting.onCounts())) {
                 return Truth.unknown("setting " + setting.setting() + on(setting.at()));
             }
             boolean off = restricted(history, TestMember.Kind.OFF, day, setting.onCounts());
@@ -235,7 +235,7 @@ public final class NaiveInterpreter {
         if (condition instanceof Condition.SignalIs signal) {
             LocalDate day = day(signal.at(), use);
             List<TestMember.Event> history = member.signals().get(signal.signal());
-            if (day == null || history == null) {
+            if (day == null || history == null || !told(history, TestMember.Kind.ABSENT, day, signal.absentCounts())) {
                 return Truth.unknown("signal " + signal.signal() + on(signal.at()));
             }
             boolean present = restricted(history, TestMember.Kind.PRESENT, day, signal.absentCounts());
@@ -244,7 +244,9 @@ public final class NaiveInterpreter {
         if (condition instanceof Condition.ObjectionStands objection) {
             LocalDate day = day(objection.at(), use);
             List<TestMember.Event> history = member.objections().get(objection.scope());
-            return day == null || history == null
+            return day == null
+                            || history == null
+                            || !told(history, TestMember.Kind.WITHDRAWN, day, objection.withdrawalCounts())
                     ? Truth.unknown("objections " + objection.scope() + on(objection.at()))
                     : Truth.of(stands(objection, history, day));
         }
@@ -331,6 +333,7 @@ public final class NaiveInterpreter {
 
     private @Nullable List<TestMember.Event> settingHistory(String name, TestMember member) {
         List<TestMember.Event> all = null;
+        boolean whole = false;
         for (Vocabulary.SettingEntry entry : policy.vocabulary().settings()) {
             if (!entry.name().equals(name)) {
                 continue;
@@ -342,10 +345,30 @@ public final class NaiveInterpreter {
                 if (part != null) {
                     all = all == null ? new ArrayList<>() : all;
                     all.addAll(part);
+                    whole |= TestMember.whole(part);
                 }
             }
         }
+        if (whole) {
+            all.removeIf(event -> event.kind() == TestMember.Kind.UNTOLD);
+        }
         return all;
+    }
+
+    /** Whether a history says how things stand on a day: from its beginning, or since an event that counts by then. */
+    private static boolean told(
+            List<TestMember.Event> history, TestMember.Kind releasing, LocalDate day, Counts counts) {
+        if (TestMember.whole(history)) {
+            return true;
+        }
+        for (TestMember.Event event : history) {
+            boolean waits = event.kind() == releasing && counts == Counts.NEXT_DAY;
+            if (event.kind() != TestMember.Kind.UNTOLD
+                    && !event.day().plusDays(waits ? 1 : 0).isAfter(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Lives through every day with an event: what restricts counts at once and wins its day, what frees when it may. */
@@ -354,6 +377,9 @@ public final class NaiveInterpreter {
         Set<LocalDate> restrictions = new TreeSet<>();
         Set<LocalDate> releases = new TreeSet<>();
         for (TestMember.Event event : history) {
+            if (event.kind() == TestMember.Kind.UNTOLD) {
+                continue;
+            }
             (event.kind() == restricting ? restrictions : releases).add(event.day());
         }
         releases.removeAll(restrictions);
@@ -371,10 +397,13 @@ public final class NaiveInterpreter {
 
     private static boolean stands(Condition.ObjectionStands objection, List<TestMember.Event> history, LocalDate day) {
         Map<LocalDate, Set<TestMember.Kind>> byDay = new TreeMap<>();
-        history.forEach(event ->
-                byDay.computeIfAbsent(event.day(), d -> new TreeSet<>()).add(event.kind()));
-        boolean filed = false;
-        boolean granted = false;
+        history.stream()
+                .filter(event -> event.kind() != TestMember.Kind.UNTOLD)
+                .forEach(event ->
+                        byDay.computeIfAbsent(event.day(), d -> new TreeSet<>()).add(event.kind()));
+        // What nobody told about may have been granted, and then a filing does not take that back.
+        boolean filed = !TestMember.whole(history);
+        boolean granted = filed;
         for (Map.Entry<LocalDate, Set<TestMember.Kind>> entry : byDay.entrySet()) {
             LocalDate on = entry.getKey();
             Set<TestMember.Kind> kinds = entry.getValue();

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The facts about a made-up member as plain values: what {@link NaiveInterpreter} reads, and what a {@link Member} is
- * made of. A history that is missing from its map is unknown.
+ * made of. A history that is missing from its map is unknown; one that holds an {@code UNTOLD} is unknown before its
+ * first other event.
  */
 public record TestMember(
         @Nullable String country,
@@ -31,7 +32,10 @@ public record TestMember(
     /** What happened on a day: to a setting {@code OFF} or {@code ON}, and so on. */
     public record Event(LocalDate day, Kind kind) {}
 
-    /** Kinds of events; the first two are of settings, the next two of signals, the rest of objections. */
+    /**
+     * Kinds of events; the first two are of settings, the next two of signals, the next three of objections. The last is
+     * none: with it, on whatever day, a history is not told from its beginning.
+     */
     public enum Kind {
         OFF,
         ON,
@@ -39,7 +43,8 @@ public record TestMember(
         ABSENT,
         FILED,
         GRANTED,
-        WITHDRAWN
+        WITHDRAWN,
+        UNTOLD
     }
 
     public TestMember withCountry(@Nullable String value) {
@@ -107,18 +112,29 @@ public record TestMember(
         flags.forEach(member::flag);
         traits.forEach(member::trait);
         settings.forEach((name, events) -> {
-            member.untouched(name);
+            if (whole(events)) {
+                member.untouched(name);
+            }
             events.forEach(event -> give(member, name, event));
         });
         signals.forEach((name, events) -> {
-            member.neverSent(name);
+            if (whole(events)) {
+                member.neverSent(name);
+            }
             events.forEach(event -> give(member, name, event));
         });
         objections.forEach((scope, events) -> {
-            member.neverObjected(scope);
+            if (whole(events)) {
+                member.neverObjected(scope);
+            }
             events.forEach(event -> give(member, scope, event));
         });
         return member.build();
+    }
+
+    /** Whether a history is told from its beginning. */
+    public static boolean whole(List<Event> events) {
+        return events.stream().noneMatch(event -> event.kind() == Kind.UNTOLD);
     }
 
     private static void give(Member.Builder member, String name, Event event) {
@@ -130,6 +146,7 @@ public record TestMember(
             case FILED -> member.filed(name, event.day());
             case GRANTED -> member.granted(name, event.day());
             case WITHDRAWN -> member.withdrawn(name, event.day());
+            case UNTOLD -> {}
         }
     }
 }

@@ -37,7 +37,7 @@ class UseSpaceProperties {
     @Test
     void everyUseLiesInACellAndEveryCellHoldsItsUse() {
         long[] seen = new long[3];
-        Tries.of(500, random -> {
+        Tries.of(250, random -> {
             Policy policy = SmallWorld.policy(random);
             Reading reading = SmallWorld.reading(policy, random);
             DataUsePolicy compiled = DataUsePolicy.of(policy, reading);
@@ -70,7 +70,7 @@ class UseSpaceProperties {
             permitted.example().ifPresent(one -> assertTrue(compiled.isPermitted(one.use()), one.story()));
             seen[2]++;
         });
-        assertTrue(seen[0] > 10_000 && seen[1] > 5 && seen[2] > 100, () -> Arrays.toString(seen));
+        assertTrue(seen[0] > 10_000 && seen[1] > 5 && seen[2] > 50, () -> Arrays.toString(seen));
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param witness a made-up use that passes and is denied
  * @param reasons why it is denied, the ground of the finding first
  * @param remedy what to do
+ * @param fix a guard that would do, where there is one
  */
 public record Finding(
         FindingCode code,
@@ -28,7 +29,8 @@ public record Finding(
         Optional<Flow> flow,
         Optional<Counterexample> witness,
         List<Reason> reasons,
-        String remedy)
+        String remedy,
+        Optional<Fix> fix)
         implements Comparable<Finding> {
     private static final Comparator<Finding> ORDER = Comparator.comparing(
                     Finding::at,
@@ -53,12 +55,22 @@ public record Finding(
         Objects.requireNonNull(witness, "witness");
         reasons = List.copyOf(reasons);
         Objects.requireNonNull(remedy, "remedy");
+        Objects.requireNonNull(fix, "fix");
     }
 
     /** By place, code and content: the order does not depend on the order in which things were checked. */
     @Override
     public int compareTo(Finding other) {
         return ORDER.compare(this, other);
+    }
+
+    /**
+     * What makes it this finding, such as {@code DU001-0123456789abcdef01234567}: of its code, the use, the category, the
+     * source, the names on the way and the rules, and of nothing else. It stays when lines move, files are read in another
+     * order or the witness is another one. Two findings of one report can have the same; a {@link Report} numbers them.
+     */
+    public String fingerprint() {
+        return Fingerprint.of(this);
     }
 
     /** As people read it; several lines, without a line feed at the end, safe for any terminal. */

@@ -12,8 +12,8 @@ public enum FindingCode implements Code {
     UNKNOWN_CATEGORY("DU003", "a category that the policy does not have", Verdict.COULD_NOT_CHECK),
     /** The policy has no such recipient. */
     UNKNOWN_RECIPIENT("DU004", "a recipient that the policy does not have", Verdict.COULD_NOT_CHECK),
-    /** An input that nobody declared. */
-    UNDECLARED_DATASET("DU005", "an input that is not declared", Verdict.VIOLATED),
+    /** A dataset that a step reads or writes and nobody declared. */
+    UNDECLARED_DATASET("DU005", "a dataset that is not declared", Verdict.VIOLATED),
     /** A pipeline that does not say what for. */
     NO_PURPOSE("DU006", "a pipeline without a purpose", Verdict.VIOLATED),
     /** A pipeline that does not say what it reads. */
@@ -30,8 +30,8 @@ public enum FindingCode implements Code {
     UNKNOWN_AUDIENCE("DU012", "an audience that the policy does not have", Verdict.COULD_NOT_CHECK),
     /** Two declarations of one dataset. */
     DATASET_TWICE("DU013", "a dataset declared twice", Verdict.COULD_NOT_CHECK),
-    /** Two declarations of one pipeline. */
-    PIPELINE_TWICE("DU014", "a pipeline declared twice", Verdict.COULD_NOT_CHECK),
+    /** Two declarations of one pipeline or step. */
+    PIPELINE_TWICE("DU014", "a pipeline or step declared twice", Verdict.COULD_NOT_CHECK),
     /** There was nothing to check. */
     NO_PIPELINES("DU015", "no pipelines", Verdict.COULD_NOT_CHECK),
     /** Text that some tool should have replaced. */
@@ -43,7 +43,37 @@ public enum FindingCode implements Code {
     /** The exact search gave up. */
     TOO_LARGE("DU019", "a flow too large to check exactly", Verdict.COULD_NOT_CHECK),
     /** A warning: names that are hard to tell apart. */
-    NAMES_ALIKE("DU020", "warning: names that look alike", Verdict.PASSED);
+    NAMES_ALIKE("DU020", "warning: names that look alike", Verdict.PASSED),
+    /** Nothing says what it is, and it reaches a purpose. */
+    COULD_BE_ANYTHING("DU021", "data that could be anything", Verdict.COULD_NOT_CHECK),
+    /** A port names a field that the declaration of its dataset does not have. */
+    UNKNOWN_FIELD("DU022", "a field that the dataset does not have", Verdict.COULD_NOT_CHECK),
+    /** A claim that a step stops data, past its last day, or for which nobody answers. */
+    EXPIRED_BREAKER("DU023", "a breaker that does not count", Verdict.VIOLATED),
+    /** What another module says about its datasets cannot be read, has ended, or is about another policy. */
+    REFUSED_SUMMARY("DU024", "a summary of another module that cannot be used", Verdict.COULD_NOT_CHECK),
+    /** Metadata that was made from other files than those that are there. */
+    STALE_METADATA("DU030", "metadata that is out of date", Verdict.COULD_NOT_CHECK),
+    /** A rule of a mapping that is about nothing. */
+    UNMATCHED_RULE("DU031", "a rule of a mapping that matches nothing", Verdict.COULD_NOT_CHECK),
+    /** A tag or a value that may be meant to say something. */
+    UNMAPPED_WORD("DU032", "a tag or value that the mapping does not have", Verdict.COULD_NOT_CHECK),
+    /** A waiver whose last day has gone by. */
+    EXPIRED_WAIVER("DU040", "a waiver that has expired", Verdict.VIOLATED),
+    /** A waiver of something that is not there, or not there any more. */
+    UNMATCHED_WAIVER("DU041", "a waiver that matches nothing", Verdict.VIOLATED),
+    /** A waiver or watch for longer than the project allows. */
+    LONG_WAIVER("DU042", "a waiver or watch that lasts too long", Verdict.VIOLATED),
+    /** A waiver of something that could not be checked. */
+    WAIVED_UNCHECKED("DU043", "a waiver of what could not be checked", Verdict.COULD_NOT_CHECK),
+    /** A watch on a rule that the policy does not have. */
+    UNKNOWN_WATCH("DU044", "a watch on a rule that the policy does not have", Verdict.COULD_NOT_CHECK),
+    /** A warning: a watch that does nothing any more. */
+    ENDED_WATCH("DU045", "warning: a watch that has ended", Verdict.PASSED),
+    /** A warning: an entry of the baseline that is done with. */
+    STALE_BASELINE("DU046", "warning: a baseline entry that matches nothing", Verdict.PASSED),
+    /** Not all findings were kept, so what is waived cannot be told. */
+    TOO_MANY_FINDINGS("DU047", "more findings than can be told apart", Verdict.COULD_NOT_CHECK);
 
     private final String id;
     private final String meaning;

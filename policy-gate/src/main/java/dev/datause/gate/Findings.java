@@ -13,7 +13,9 @@ import java.util.PriorityQueue;
 
 /** Collects findings, however many: counts all, and keeps the first in their order, whatever order they come in. */
 final class Findings {
-    private static final int KEPT = 200;
+    /** So many are kept for people to read. */
+    static final int KEPT = 200;
+
     private static final int HINTS = 50;
     /** Warnings never push findings out. */
     private static final Comparator<Finding> WORTH_KEEPING =
@@ -21,10 +23,20 @@ final class Findings {
 
     private final Map<String, Lines> lines = new HashMap<>();
     private final PriorityQueue<Finding> kept = new PriorityQueue<>(WORTH_KEEPING.reversed());
+    private final int most;
     private Verdict verdict = Verdict.PASSED;
     private int errors;
     private int warnings;
     private int hints;
+
+    Findings(int most) {
+        this.most = most;
+    }
+
+    /** So many are kept. */
+    int most() {
+        return most;
+    }
 
     private static boolean isWarning(Finding finding) {
         return finding.code().verdict() == Verdict.PASSED;
@@ -39,7 +51,7 @@ final class Findings {
     boolean needs(Location at) {
         Finding last = kept.peek();
         return last == null
-                || kept.size() < KEPT
+                || kept.size() < most
                 || isWarning(last)
                 || last.at().isEmpty()
                 || at.compareTo(last.at().get()) <= 0;
@@ -55,14 +67,23 @@ final class Findings {
     void add(Finding finding) {
         count(finding.code(), 1);
         kept.add(finding);
-        if (kept.size() > KEPT) {
+        if (kept.size() > most) {
             kept.remove();
         }
     }
 
     /** A finding that needs no witness. */
     void add(FindingCode code, Location at, String what, Optional<Flow> flow, String remedy) {
-        add(new Finding(code, Optional.of(at), what, Optional.empty(), flow, Optional.empty(), List.of(), remedy));
+        add(new Finding(
+                code,
+                Optional.of(at),
+                what,
+                Optional.empty(),
+                flow,
+                Optional.empty(),
+                List.of(),
+                remedy,
+                Optional.empty()));
     }
 
     /** {@code "found"}, and the known name that was probably meant. */
@@ -107,6 +128,7 @@ final class Findings {
                 finding.flow(),
                 finding.witness(),
                 finding.reasons(),
-                finding.remedy());
+                finding.remedy(),
+                finding.fix());
     }
 }

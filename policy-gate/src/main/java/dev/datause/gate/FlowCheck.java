@@ -2,49 +2,55 @@ package dev.datause.gate;
 
 import dev.datause.AnalysisLimitException;
 import dev.datause.Counterexample;
-import dev.datause.DataUsePolicy;
-import dev.datause.Purpose;
-import dev.datause.Recipient;
-import dev.datause.Vocabulary;
+import dev.datause.Passage;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Checks one pipeline after the other: every purpose, every input, everything that the input holds. */
+/** Checks one use after the other: everything that arrives there, by every input. */
 final class FlowCheck {
+    private static final int MOST_NAMED = 200;
 
-    private final DataUsePolicy policy;
-    private final Vocabulary vocabulary;
     private final LocalDate asOf;
-    private final Findings findings;
-    private final Map<String, Dataset> datasets;
-    private final Set<String> ambiguous;
-    private final boolean incomplete;
+    private final Taints taints;
+    private final int[] values;
+    private final Declared declared;
+    private final Ways ways;
     private final Prover prover;
+    private final Arrivals arrivals;
     private final Violations violations;
+    private final Numbered<Prover.Usage> usages = new Numbered<>();
+    private final Map<Long, Arrived> arrived = new HashMap<>();
+    private int named;
+    /** Of one step's or tag's findings only so many can be shown, so for no more a way is looked for. */
+    private int shownHere;
+
     private int understood;
     private int couldNotCheck;
 
     FlowCheck(
-            DataUsePolicy policy,
             LocalDate asOf,
-            Findings findings,
-            Map<String, Dataset> datasets,
-            Set<String> ambiguous,
-            boolean incomplete) {
-        this.policy = policy;
-        vocabulary = policy.policy().vocabulary();
+            Taints taints,
+            int[] values,
+            Declared declared,
+            Ways ways,
+            Prover prover,
+            Arrivals arrivals,
+            Violations violations) {
         this.asOf = asOf;
-        this.findings = findings;
-        this.datasets = datasets;
-        this.ambiguous = ambiguous;
-        this.incomplete = incomplete;
-        prover = new Prover(policy);
-        violations = new Violations(policy, findings);
+        this.taints = taints;
+        this.values = values;
+        this.declared = declared;
+        this.ways = ways;
+        this.prover = prover;
+        this.arrivals = arrivals;
+        this.violations = violations;
     }
 
     int understood() {
@@ -55,170 +61,231 @@ final class FlowCheck {
         return couldNotCheck;
     }
 
-    /** One purpose of a pipeline, and what was already proved of it. */
-    private record Purposed(Stated<Purpose> purpose, Prover.Usage usage, Map<DatasetShape, FlowProof> proved) {}
+    private void count(boolean checked) {
+        understood += checked ? 1 : 0;
+        couldNotCheck += checked ? 0 : 1;
+    }
 
-    void check(Pipeline pipeline) {
-        List<Purposed> usages = usages(pipeline);
-        if (pipeline.inputs().isEmpty()) {
+    /**
+     * What is known of everything that arrives at one place, for one usage.
+     *
+     * @param proofs of each taint of which something is to be said
+     * @param limit why an exact answer was given up, if it was
+     */
+    private record Arrived(List<FlowProof> proofs, Optional<String> limit) {}
+
+    private Prover.Usage usage(Passage.Other use, Step step, StepWords.Meant meant) {
+        Optional<Window> runs = step.runs().map(Stated::value);
+        return new Prover.Usage(
+                use,
+                step.guards().stream().map(Stated::value).toList(),
+                meant.asks(),
+                runs.flatMap(Window::from).orElse(asOf),
+                runs.flatMap(Window::until));
+    }
+
+    /** Checks everything that a step reads for all that it is used for, and what it writes. */
+    void check(Lineage.Work work) {
+        Step step = work.step();
+        UseSite site = UseSite.of(step);
+        Set<Stated<Port>> inputs = new LinkedHashSet<>(step.inputs());
+        step.derivations().forEach(derivation -> inputs.addAll(derivation.from()));
+        boolean isUsed = step.pipeline() || !step.purposes().isEmpty();
+        if (inputs.isEmpty() && isUsed) {
             couldNotCheck++;
-            findings.add(
-                    FindingCode.NO_INPUTS,
-                    pipeline.name().at(),
-                    violations.named(pipeline) + " does not say what it reads",
-                    Optional.of(Violations.flow(pipeline)),
-                    "list every dataset it reads as inputs");
+            violations.noInputs(site);
         }
-        for (Stated<String> input : pipeline.inputs()) {
-            boolean everyWordKnown = usages.size() == pipeline.purposes().size();
-            if (check(pipeline, usages, input) && everyWordKnown) {
-                understood++;
-            } else {
-                couldNotCheck++;
+        List<Stated<Passage.Other>> uses = work.meant().uses();
+        shownHere = 0;
+        for (Stated<Port> input : inputs.stream()
+                .sorted(Comparator.comparing(port -> port.value().toString()))
+                .toList()) {
+            boolean checked = known(site, input, true, uses, work);
+            if (checked && declared.isDeclared(input.value())) {
+                for (Stated<Passage.Other> use : uses) {
+                    Violations.Used used = new Violations.Used(site, use);
+                    checked &= check(used, usage(use.value(), step, work.meant()), input.value());
+                }
+            }
+            count(checked && work.meant().everyWordKnown());
+        }
+        step.outputs().forEach(output -> known(site, output, false, List.of(), work));
+        step.derivations().forEach(derivation -> known(site, derivation.output(), false, List.of(), work));
+    }
+
+    /** Checks everything that a tagged dataset, or a tagged field, carries. */
+    void check(UseSite site, Stated<Passage.Other> use, Port port) {
+        Prover.Usage usage = new Prover.Usage(use.value(), List.of(), List.of(), asOf, Optional.empty());
+        shownHere = 0;
+        count(check(new Violations.Used(site, use), usage, port));
+    }
+
+    /** A tag whose words the policy does not have. */
+    void unknownTag() {
+        couldNotCheck++;
+    }
+
+    /** Whether it is known what a port is; what is known never to be declared is checked too: it is violated. */
+    private boolean known(
+            UseSite site, Stated<Port> port, boolean reads, List<Stated<Passage.Other>> uses, Lineage.Work work) {
+        switch (declared.state(port.value())) {
+            case DECLARED -> {
+                return true;
+            }
+            case MAY_BE_DECLARED -> {
+                return false;
+            }
+            case NO_SUCH_FIELD -> {
+                violations.unknownField(site, port, declared.fields(port.value()));
+                return false;
+            }
+            case UNDECLARED -> {
+                return undeclared(site, port, reads, uses, work);
             }
         }
+        throw new IllegalStateException("a state that is not there");
     }
 
-    /** How a pipeline uses what it reads, so far as the policy has words for it; what it has none for is a finding. */
-    private List<Purposed> usages(Pipeline pipeline) {
-        List<Stated<Purpose>> purposes = purposes(pipeline);
-        Optional<Recipient> recipient = recipient(pipeline);
-        boolean callsPolicy = callsPolicy(pipeline);
-        List<Purposed> usages = new ArrayList<>();
-        if (recipient.isPresent()) {
-            Optional<Window> runs = pipeline.runs().map(Stated::value);
-            for (Stated<Purpose> purpose : purposes) {
-                Prover.Usage usage = new Prover.Usage(
-                        purpose.value(),
-                        recipient.get(),
-                        pipeline.guards().stream().map(Stated::value).toList(),
-                        callsPolicy,
-                        runs.flatMap(Window::from).orElse(asOf),
-                        runs.flatMap(Window::until));
-                usages.add(new Purposed(purpose, usage, new HashMap<>()));
+    private boolean undeclared(
+            UseSite site, Stated<Port> port, boolean reads, List<Stated<Passage.Other>> uses, Lineage.Work work) {
+        Optional<Counterexample> witness = Optional.empty();
+        boolean checked = true;
+        for (Stated<Passage.Other> use : uses) {
+            try {
+                Prover.Usage usage = usage(use.value(), work.step(), work.meant());
+                if (witness.isEmpty() && !usage.callsPolicy()) {
+                    witness = prover.ofAnything(usage);
+                }
+            } catch (AnalysisLimitException limit) {
+                violations.tooLarge(
+                        new Violations.Used(site, use), port.value().dataset(), String.valueOf(limit.getMessage()));
+                checked = false;
             }
         }
-        return usages;
+        violations.undeclared(site, reads, port, declared.names(), witness);
+        return checked;
     }
 
-    private List<Stated<Purpose>> purposes(Pipeline pipeline) {
-        List<String> known =
-                vocabulary.purposes().stream().map(entry -> entry.name().name()).toList();
-        if (pipeline.purposes().isEmpty()) {
-            findings.add(
-                    FindingCode.NO_PURPOSE,
-                    pipeline.name().at(),
-                    violations.named(pipeline) + " has no purpose",
-                    Optional.of(Violations.flow(pipeline)),
-                    "say what it uses the data for: " + String.join(", ", known));
+    private boolean check(Violations.Used used, Prover.Usage usage, Port port) {
+        int place = declared.place(port);
+        int set = values[place];
+        boolean checked = !taints.isMarked(set, Taints.ANYTHING) && !taints.isMarked(set, Taints.UNCHECKED);
+        if (taints.isMarked(set, Taints.TOO_MANY)) {
+            violations.tooLarge(
+                    used,
+                    port.dataset(),
+                    "too many different ways lead to '" + FindingText.name(port.toString()) + "'");
+            checked = false;
         }
-        List<Stated<Purpose>> purposes = new ArrayList<>();
-        for (Stated<String> purpose : pipeline.purposes()) {
-            if (known.contains(purpose.value())) {
-                purposes.add(new Stated<>(Purpose.of(purpose.value()), purpose.at()));
-            } else {
-                unknown(FindingCode.UNKNOWN_PURPOSE, "purpose", pipeline, purpose, known);
+        Arrived here = arrived(usage, set);
+        if (here.limit.isPresent()) {
+            violations.tooLarge(used, port.dataset(), here.limit.get());
+            checked = false;
+        }
+        List<Source> own = declared.own(port);
+        boolean ownIsSafe = !own.isEmpty();
+        for (FlowProof proof : here.proofs) {
+            boolean isOwn =
+                    Taints.passed(proof.taint()) == GuardSets.NONE && own.contains(taints.source(proof.taint()));
+            if (proof.leak().isPresent()) {
+                ownIsSafe &= !isOwn;
+                checked &= leak(used, usage, place, port, proof);
+            } else if (!isOwn) {
+                nothingFurtherUp(used, usage, place, proof);
             }
         }
-        return purposes;
+        if (ownIsSafe && here.limit.isEmpty()) {
+            try {
+                nothing(used, prover.whatIsLeft(usage, own), declared.dataset(port));
+            } catch (AnalysisLimitException limit) {
+                violations.tooLarge(used, port.dataset(), String.valueOf(limit.getMessage()));
+                checked = false;
+            }
+        }
+        return checked;
     }
 
-    private Optional<Recipient> recipient(Pipeline pipeline) {
-        List<String> known = vocabulary.recipients().stream()
-                .map(entry -> entry.name().name())
-                .toList();
-        if (known.contains(pipeline.recipient().value())) {
-            return Optional.of(Recipient.of(pipeline.recipient().value()));
-        }
-        unknown(FindingCode.UNKNOWN_RECIPIENT, "recipient", pipeline, pipeline.recipient(), known);
-        return Optional.empty();
-    }
-
-    private void unknown(FindingCode code, String what, Pipeline pipeline, Stated<String> word, List<String> known) {
-        findings.add(
-                code,
-                word.at(),
-                violations.named(pipeline) + " has the unknown " + what + " "
-                        + findings.unknown(word.value(), word.at(), known),
-                Optional.of(Violations.flow(pipeline)),
-                "write one of the policy's: " + String.join(", ", known));
-    }
-
-    /** Whether every row is decided by the policy that is checked, at run time. */
-    private boolean callsPolicy(Pipeline pipeline) {
-        if (pipeline.call().isEmpty()) {
+    private boolean leak(Violations.Used used, Prover.Usage usage, int place, Port port, FlowProof proof) {
+        if (Taints.passed(proof.taint()) == GuardSets.UNTOLD) {
+            violations.tooLarge(
+                    used,
+                    port.dataset(),
+                    "too many different ways lead from one source to '" + FindingText.name(port.toString()) + "'");
             return false;
         }
-        Location at = pipeline.call().get().at();
-        Pipeline.PolicyCall call = pipeline.call().get().value();
-        String remedy = "call the policy that is checked: " + violations.call();
-        if (!call.policy().equals(policy.policy().id())) {
-            String what = violations.named(pipeline) + " calls the policy '" + FindingText.name(call.policy())
-                    + "', not '" + policy.policy().id() + "'";
-            findings.add(FindingCode.OTHER_POLICY, at, what, Optional.of(Violations.flow(pipeline)), remedy);
-            return false;
+        boolean few = shownHere < MOST_NAMED;
+        if (shownHere++ >= violations.mostKept() || (!few && ways.spent())) {
+            violations.count(
+                    FindingCode.VIOLATION,
+                    proof.leak().orElseThrow().witnesses().size());
+            return true;
         }
-        String checked = policy.reading().name();
-        if (!call.reading().equals(checked)) {
-            String what = violations.named(pipeline) + " calls the policy under the reading '"
-                    + FindingText.name(call.reading()) + "', not '" + checked + "'";
-            findings.add(FindingCode.OTHER_READING, at, what, Optional.of(Violations.flow(pipeline)), remedy);
-            return false;
-        }
+        FlowProof.Leak leak = proof.leak().orElseThrow();
+        violations.add(used, leak, () -> prover.guard(leak), () -> {
+            List<Hop> hops = new ArrayList<>(ways.hops(ways.shortest(place, proof.taint(), usage.days())));
+            used.site()
+                    .step()
+                    .ifPresent(step -> hops.add(new Hop(
+                            Hop.Kind.STEP,
+                            step.name().value(),
+                            Optional.empty(),
+                            Optional.of(step.name().at()))));
+            return hops;
+        });
         return true;
     }
 
-    /** Checks one input; whether it could be checked. */
-    private boolean check(Pipeline pipeline, List<Purposed> usages, Stated<String> input) {
-        Dataset dataset = datasets.get(input.value());
-        if (ambiguous.contains(input.value()) || (dataset == null && incomplete)) {
-            return false;
+    /** The nearest dataset is looked for only as often as findings can be shown. */
+    private void nothingFurtherUp(Violations.Used used, Prover.Usage usage, int place, FlowProof proof) {
+        if (named++ < MOST_NAMED) {
+            int source = ways.shortest(place, proof.taint(), usage.days())[0];
+            nothing(used, proof.nothing(), declared.owner(source));
+        } else {
+            violations.count(
+                    proof.nothing() == FlowProof.Nothing.NO_DAYS ? FindingCode.NO_DAYS : FindingCode.EMPTY_POPULATION,
+                    1);
         }
-        if (dataset == null) {
-            return undeclared(pipeline, usages, input);
-        }
-        boolean checked = true;
-        for (Purposed usage : usages) {
-            checked &= declared(pipeline, usage, dataset);
-        }
-        return checked;
     }
 
-    private boolean undeclared(Pipeline pipeline, List<Purposed> usages, Stated<String> input) {
-        Optional<Counterexample> witness = Optional.empty();
-        boolean checked = true;
-        try {
-            for (Purposed usage : usages) {
-                if (witness.isEmpty() && !usage.usage().callsPolicy()) {
-                    witness = prover.ofAnything(usage.usage());
+    private void nothing(Violations.Used used, FlowProof.Nothing nothing, Dataset dataset) {
+        switch (nothing) {
+            case SOMETHING_PASSES -> {}
+            case NO_DAYS -> violations.noDays(used, dataset);
+            case NO_MEMBERS -> violations.emptyPopulation(used, dataset);
+            case GUARDED -> violations.guardLetsNothing(used, dataset);
+        }
+    }
+
+    private Arrived arrived(Prover.Usage usage, int set) {
+        long key = (long) usages.of(usage) << 32 | set;
+        Arrived known = arrived.get(key);
+        if (known == null) {
+            known = prove(usage, set);
+            arrived.put(key, known);
+        }
+        return known;
+    }
+
+    private Arrived prove(Prover.Usage usage, int set) {
+        List<FlowProof> proofs = new ArrayList<>();
+        Optional<String> limit = Optional.empty();
+        Prover.Usage bare = new Prover.Usage(usage.use(), List.of(), List.of(), usage.from(), usage.until());
+        for (long taint : taints.taints(set)) {
+            if (Taints.isMark(taint)) {
+                continue;
+            }
+            try {
+                Optional<FlowProof.Leak> leak = prover.leak(usage, arrivals.of(taint, usage.days()));
+                FlowProof.Nothing nothing = leak.isPresent()
+                        ? FlowProof.Nothing.SOMETHING_PASSES
+                        : prover.whatIsLeft(bare, List.of(taints.source(taint)));
+                if (leak.isPresent() || nothing != FlowProof.Nothing.SOMETHING_PASSES) {
+                    proofs.add(new FlowProof(taint, leak, nothing));
                 }
+            } catch (AnalysisLimitException exceeded) {
+                limit = Optional.of(String.valueOf(exceeded.getMessage()));
             }
-        } catch (AnalysisLimitException limit) {
-            violations.tooLarge(pipeline, input.value(), input.at(), limit);
-            checked = false;
         }
-        violations.undeclared(pipeline, input, datasets.keySet(), witness);
-        return checked;
-    }
-
-    private boolean declared(Pipeline pipeline, Purposed usage, Dataset dataset) {
-        Stated<Purpose> purpose = usage.purpose();
-        try {
-            FlowProof proof = usage.proved()
-                    .computeIfAbsent(DatasetShape.of(dataset), shape -> prover.prove(usage.usage(), shape));
-            for (FlowProof.Leak leak : proof.leaks()) {
-                violations.add(pipeline, purpose, dataset, leak);
-            }
-            switch (proof.nothing()) {
-                case SOMETHING_PASSES -> {}
-                case NO_DAYS -> violations.noDays(pipeline, dataset);
-                case NO_MEMBERS -> violations.emptyPopulation(pipeline, dataset);
-                case GUARDED -> violations.guardLetsNothing(pipeline, purpose, dataset);
-            }
-            return true;
-        } catch (AnalysisLimitException limit) {
-            violations.tooLarge(pipeline, dataset.name().value(), purpose.at(), limit);
-            return false;
-        }
+        return new Arrived(List.copyOf(proofs), limit);
     }
 }

@@ -2,30 +2,32 @@ package dev.datause.gate;
 
 import dev.datause.Category;
 import dev.datause.Counterexample;
+import dev.datause.Passage;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What is known about the flow of one shape of dataset into one pipeline for one purpose: everything that passes is
- * permitted if there is no leak and something passes.
+ * What is known about one taint at one use: everything that passes is permitted if there is no leak.
  *
- * @param leaks what passes and is denied
- * @param nothing whether anything passes, and if not, why not
+ * @param taint the taint
+ * @param leak what passes and is denied
+ * @param nothing whether the source holds anything for this use, and if not, why not
  */
-record FlowProof(List<Leak> leaks, Nothing nothing) {
-    FlowProof {
-        leaks = List.copyOf(leaks);
-    }
-
+record FlowProof(long taint, Optional<Leak> leak, Nothing nothing) {
     /**
      * A category that leaks.
      *
      * @param declared the category that the dataset declares
-     * @param category the same, or one below it
+     * @param passage what passes, of that category or one below it
      * @param witnesses one for each ground
      */
-    record Leak(String declared, Category category, List<Counterexample> witnesses) {
+    record Leak(String declared, Passage passage, List<Counterexample> witnesses) {
         Leak {
             witnesses = List.copyOf(witnesses);
+        }
+
+        Category category() {
+            return passage.category();
         }
     }
 

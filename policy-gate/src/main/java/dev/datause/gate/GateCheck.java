@@ -3,6 +3,8 @@ package dev.datause.gate;
 import dev.datause.DataUsePolicy;
 import dev.datause.Vocabulary;
 import dev.datause.document.DocumentCode;
+import dev.datause.document.DocumentException;
+import dev.datause.document.Limits;
 import dev.datause.document.Position;
 import dev.datause.document.Problem;
 import dev.datause.document.Shown;
@@ -24,13 +26,18 @@ final class GateCheck {
 
     private final DataUsePolicy policy;
     private final LocalDate asOf;
-    private final Findings findings = new Findings();
+    private final Findings findings;
     private final List<Metadata> all = new ArrayList<>();
     private final Map<String, Dataset> datasets = new HashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
+    private final Imported imported = new Imported();
+    private final List<Metadata> fromModules = new ArrayList<>();
+    private final Set<String> elsewhere = new HashSet<>();
+    private Optional<LineageCheck> done = Optional.empty();
     private int refused;
 
-    GateCheck(DataUsePolicy policy, LocalDate asOf) {
+    GateCheck(DataUsePolicy policy, LocalDate asOf, int kept) {
+        findings = new Findings(kept);
         this.policy = policy;
         this.asOf = asOf;
     }
@@ -39,6 +46,34 @@ final class GateCheck {
     void add(Metadata metadata) {
         findings.show(metadata.document().name(), metadata.document().lines());
         all.add(metadata);
+    }
+
+    /** Takes what another module says about its datasets. */
+    void addSummary(String name, byte[] bytes, Limits limits) {
+        try {
+            fromModules.add(SummaryReader.read(name, bytes, policy, asOf, limits, imported));
+        } catch (DocumentException e) {
+            refused++;
+            for (Problem problem : e.problems()) {
+                findings.add(
+                        FindingCode.REFUSED_SUMMARY,
+                        new Location(name, problem.at()),
+                        "the summary of another module is refused: " + problem.message(),
+                        Optional.empty(),
+                        "build that module again with this policy");
+            }
+        }
+    }
+
+    /** What the datasets carry, for other modules; after the report. Nothing where a document was refused. */
+    Optional<String> summary(String module) {
+        Optional<LocalDate> until = all.stream()
+                .flatMap(metadata -> metadata.steps().stream())
+                .flatMap(step -> step.breakers().stream())
+                .flatMap(breaker -> breaker.value().until().stream())
+                .filter(day -> !day.isBefore(asOf))
+                .min(LocalDate::compareTo);
+        return refused > 0 ? Optional.empty() : done.map(check -> check.summary(module, until, elsewhere));
     }
 
     /** Takes that a file was not read at all. */
@@ -53,51 +88,82 @@ final class GateCheck {
     void refused(String file, List<Problem> problems) {
         refused++;
         for (Problem problem : problems) {
-            boolean placeholder = problem.code() == FindingCode.PLACEHOLDER;
-            String what = placeholder
-                    ? problem.message()
-                    : "the manifest is refused: " + problem.message()
-                            + problem.hint().map(hint -> "; " + hint).orElse("") + " ["
-                            + problem.code().id() + "]";
+            Optional<FindingCode> own =
+                    problem.code() instanceof FindingCode code ? Optional.of(code) : Optional.empty();
+            String hint = problem.hint().map(text -> "; " + text).orElse("");
             findings.add(new Finding(
-                    placeholder ? FindingCode.PLACEHOLDER : FindingCode.REFUSED_MANIFEST,
-                    Optional.of(new Location(file, problem.at())),
-                    what,
+                    own.orElse(FindingCode.REFUSED_MANIFEST),
+                    Optional.of(new Location(problem.document(), problem.at())),
+                    own.isPresent()
+                            ? problem.message()
+                            : "the manifest is refused: " + problem.message() + hint + " ["
+                                    + problem.code().id() + "]",
                     problem.snippet(),
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),
-                    placeholder
-                            ? "give the gate the manifest in which it is replaced"
-                            : problem.code() == DocumentCode.UNREADABLE
-                                    ? "make the file readable, or take it off the list of manifests"
-                                    : "correct the manifest"));
+                    remedy(problem),
+                    Optional.empty()));
         }
+    }
+
+    private static String remedy(Problem problem) {
+        if (problem.code() == FindingCode.PLACEHOLDER) {
+            return "give the gate the manifest in which it is replaced";
+        }
+        if (problem.code() instanceof FindingCode) {
+            return problem.hint().orElse("write it as the mapping has it");
+        }
+        return problem.code() == DocumentCode.UNREADABLE
+                ? "make the file readable, or take it off the list of manifests"
+                : "correct the manifest";
     }
 
     GateReport report() {
         declareDatasets();
-        FlowCheck flows = new FlowCheck(policy, asOf, findings, datasets, ambiguous, refused > 0);
-        int pipelines = 0;
-        Map<String, Location> names = new HashMap<>();
+        Violations violations = new Violations(policy, findings);
+        Categories categories = new Categories(policy.policy().vocabulary());
+        StepWords words = new StepWords(policy, asOf, findings, violations, categories);
+        List<StepWords.Meant> meant = new ArrayList<>();
+        Map<String, Stated<String>> names = new HashMap<>();
         for (Metadata metadata : all) {
-            for (Pipeline pipeline : metadata.pipelines()) {
-                pipelines++;
-                refuseSecond(pipeline, names);
-                flows.check(pipeline);
+            for (Step step : metadata.steps()) {
+                refuseSecond(step, names);
+                meant.add(words.of(step));
             }
         }
-        if (pipelines == 0 && refused == 0) {
+        LineageCheck check = new LineageCheck(policy, asOf, violations, categories, words, imported);
+        done = Optional.of(check);
+        for (Metadata metadata : fromModules) {
+            metadata.steps().forEach(step -> meant.add(words.of(step)));
+        }
+        int own = (int)
+                all.stream().mapToLong(metadata -> metadata.steps().size()).sum();
+        boolean anyUse = check.run(meant, datasets, ambiguous, refused > 0);
+        if (!anyUse && refused == 0) {
             noPipelines();
         }
-        int understood = all.size() + flows.understood();
-        int couldNotCheck = refused + flows.couldNotCheck();
+        int understood = all.size() + check.understood();
+        int couldNotCheck = refused + check.couldNotCheck();
+        int ignored =
+                all.stream().mapToInt(metadata -> metadata.ignored().size()).sum();
+        int pipelines =
+                all.stream().mapToInt(metadata -> metadata.pipelines().size()).sum();
         return new GateReport(
-                new GateReport.Subject(policy.policy().id(), policy.reading().name(), asOf, pipelines, datasets.size()),
+                new GateReport.Subject(
+                        policy.policy().id(),
+                        policy.reading().name(),
+                        asOf,
+                        pipelines,
+                        (int) datasets.keySet().stream()
+                                .filter(name -> !elsewhere.contains(name))
+                                .count(),
+                        own - pipelines),
                 findings.kept(),
                 findings.totals(),
-                new Completeness(understood + couldNotCheck, understood, couldNotCheck),
-                findings.verdict());
+                new Completeness(understood + ignored + couldNotCheck, understood, ignored, couldNotCheck),
+                findings.verdict().and(couldNotCheck > 0 ? Verdict.COULD_NOT_CHECK : Verdict.PASSED),
+                check.reaches());
     }
 
     private void noPipelines() {
@@ -107,49 +173,64 @@ final class GateCheck {
         findings.add(new Finding(
                 FindingCode.NO_PIPELINES,
                 at,
-                all.isEmpty() ? "no manifest was read, so nothing was checked" : "no manifest declares a pipeline",
+                all.isEmpty()
+                        ? "no manifest was read, so nothing was checked"
+                        : "no manifest declares a pipeline or another use",
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                "declare the pipelines that use members' data"));
+                "declare the pipelines that use members' data",
+                Optional.empty()));
     }
 
-    private void refuseSecond(Pipeline pipeline, Map<String, Location> names) {
-        Location first =
-                names.putIfAbsent(pipeline.name().value(), pipeline.name().at());
+    private void refuseSecond(Step step, Map<String, Stated<String>> names) {
+        Stated<String> first = names.putIfAbsent(step.name().value(), step.name());
         if (first != null) {
+            UseSite site = UseSite.of(step);
             findings.add(
                     FindingCode.PIPELINE_TWICE,
-                    pipeline.name().at(),
-                    "pipeline '" + FindingText.name(pipeline.name().value()) + "' is declared twice, first at " + first,
-                    Optional.of(
-                            new Flow(pipeline.name().value(), Optional.empty(), Optional.empty(), Optional.empty())),
+                    step.name().at(),
+                    site.words() + " is declared twice, first at " + first.at(),
+                    Optional.of(site.flow()),
                     "give one of the two another name, or remove it");
         }
     }
 
     private void declareDatasets() {
+        for (Metadata metadata : fromModules) {
+            for (Dataset dataset : metadata.datasets()) {
+                words(dataset);
+                elsewhere.add(dataset.name().value());
+                declare(dataset);
+            }
+        }
         Map<String, Stated<String>> alike = new HashMap<>();
         for (Metadata metadata : all) {
             for (Dataset dataset : metadata.datasets()) {
                 words(dataset);
-                Dataset first = datasets.putIfAbsent(dataset.name().value(), dataset);
-                if (first != null) {
-                    ambiguous.add(dataset.name().value());
-                    findings.add(
-                            FindingCode.DATASET_TWICE,
-                            dataset.name().at(),
-                            "dataset '" + FindingText.name(dataset.name().value())
-                                    + "' is declared twice, first at "
-                                    + first.name().at(),
-                            Optional.empty(),
-                            "declare it once, with everything that it holds");
-                } else {
+                if (declare(dataset)) {
                     warnAlike(dataset.name(), alike);
                 }
             }
         }
+    }
+
+    /** Whether it is the first of its name. */
+    private boolean declare(Dataset dataset) {
+        Dataset first = datasets.putIfAbsent(dataset.name().value(), dataset);
+        if (first == null) {
+            return true;
+        }
+        ambiguous.add(dataset.name().value());
+        findings.add(
+                FindingCode.DATASET_TWICE,
+                dataset.name().at(),
+                "dataset '" + FindingText.name(dataset.name().value()) + "' is declared twice, first at "
+                        + first.name().at(),
+                Optional.empty(),
+                "declare it once, with everything that it holds");
+        return false;
     }
 
     /** Names are compared character by character; two that a person takes for one are worth a warning. */
@@ -177,7 +258,13 @@ final class GateCheck {
                 .toList();
         List<String> audiences =
                 vocabulary.audiences().stream().map(Vocabulary.Entry::name).toList();
-        for (Stated<Dataset.Content> content : dataset.contents()) {
+        words(dataset, dataset.contents(), categories, audiences);
+        dataset.fields().forEach(field -> words(dataset, field.contents(), categories, audiences));
+    }
+
+    private void words(
+            Dataset dataset, List<Stated<Dataset.Content>> contents, List<String> categories, List<String> audiences) {
+        for (Stated<Dataset.Content> content : contents) {
             String category = content.value().category();
             if (!categories.contains(category)) {
                 word(FindingCode.UNKNOWN_CATEGORY, "category", dataset, content.at(), category, categories);

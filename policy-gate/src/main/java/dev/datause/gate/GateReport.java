@@ -14,14 +14,22 @@ public final class GateReport {
     private final Totals totals;
     private final Completeness completeness;
     private final Verdict verdict;
+    private final List<Reach> reaches;
 
     /** What was checked, against what. */
-    record Subject(String policy, String reading, LocalDate asOf, int pipelines, int datasets) {}
+    record Subject(String policy, String reading, LocalDate asOf, int pipelines, int datasets, int steps) {}
 
     /** How many findings there are, the ones that are not kept included. */
     record Totals(int findings, int warnings) {}
 
-    GateReport(Subject subject, List<Finding> findings, Totals totals, Completeness completeness, Verdict verdict) {
+    GateReport(
+            Subject subject,
+            List<Finding> findings,
+            Totals totals,
+            Completeness completeness,
+            Verdict verdict,
+            List<Reach> reaches) {
+        this.reaches = List.copyOf(reaches);
         this.subject = Objects.requireNonNull(subject, "subject");
         this.findings = List.copyOf(findings);
         this.totals = Objects.requireNonNull(totals, "totals");
@@ -54,6 +62,11 @@ public final class GateReport {
         return completeness;
     }
 
+    /** What flows to each purpose that is used, sorted by purpose. */
+    public List<Reach> reaches() {
+        return reaches;
+    }
+
     /** The id of the policy. */
     public String policy() {
         return subject.policy();
@@ -79,14 +92,28 @@ public final class GateReport {
         return subject.datasets();
     }
 
+    /** How many steps there are that are not pipelines. */
+    public int steps() {
+        return subject.steps();
+    }
+
     /** One line: how many findings in what, against which policy, under which reading, as of which day. */
     public String summary() {
-        StringBuilder out = new StringBuilder("policy: ").append(counted(total(), "finding"));
-        if (warnings() > 0) {
-            out.append(" and ").append(counted(warnings(), "warning"));
+        return summary(total(), warnings(), "");
+    }
+
+    /** The summary with other counts, and more after them. */
+    String summary(int findings, int warnings, String more) {
+        StringBuilder out = new StringBuilder("policy: ").append(counted(findings, "finding"));
+        if (warnings > 0) {
+            out.append(" and ").append(counted(warnings, "warning"));
         }
+        out.append(more);
         out.append(" in ").append(counted(pipelines(), "pipeline"));
         out.append(", ").append(counted(datasets(), "dataset"));
+        if (steps() > 0) {
+            out.append(", ").append(counted(steps(), "step"));
+        }
         if (completeness.couldNotCheck() > 0) {
             out.append(", ").append(completeness.couldNotCheck()).append(" of ").append(completeness.seen());
             out.append(" manifests and inputs not checked");

@@ -4,7 +4,10 @@ import dev.datause.Policy;
 import dev.datause.document.DocumentException;
 import dev.datause.document.Limits;
 
-/** Reads one format of metadata. Implementations are immutable and thread-safe, and read no clock and no other file. */
+/**
+ * Reads one format of metadata. Implementations are immutable and thread-safe, and read no clock, and no other file than
+ * they were made to compare a document with.
+ */
 public interface MetadataReader {
     /** Whether a file of this name is of this reader's format; the content does not matter. */
     boolean reads(String name);

@@ -1,15 +1,18 @@
 package dev.datause.gate;
 
-import dev.datause.AnalysisLimitException;
 import dev.datause.Category;
 import dev.datause.Counterexample;
 import dev.datause.DataUsePolicy;
 import dev.datause.Ground;
-import dev.datause.Purpose;
+import dev.datause.Passage;
+import dev.datause.PolicyJson;
+import dev.datause.analysis.Obligation;
 import dev.datause.document.Shown;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Words the findings about flows. */
 final class Violations {
@@ -23,120 +26,277 @@ final class Violations {
         reasons = new Reasons(policy.policy());
     }
 
-    static Flow flow(Pipeline pipeline) {
-        return new Flow(pipeline.name().value(), Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    private static Flow flow(Pipeline pipeline, String dataset) {
-        return new Flow(pipeline.name().value(), Optional.of(dataset), Optional.empty(), Optional.empty());
-    }
-
-    /** {@code pipeline 'train'}. */
-    String named(Pipeline pipeline) {
-        return "pipeline '" + FindingText.name(pipeline.name().value()) + "'";
-    }
-
-    /** The guard that makes a pipeline safe whatever it reads. */
-    String call() {
+    /** The call that makes a pipeline safe whatever it reads. */
+    private String call() {
         return "`guard: {policy: " + policy.policy().id() + ", reading: "
                 + policy.reading().name() + "}`";
     }
 
-    /** One finding for each ground on which a category leaks. */
-    void add(Pipeline pipeline, Stated<Purpose> purpose, Dataset dataset, FlowProof.Leak leak) {
+    /** The call that makes what any step writes safe for a use. */
+    private String call(Passage.Other use) {
+        return "`guard: {policy: " + policy.policy().id() + ", reading: "
+                + policy.reading().name() + ", purpose: " + use.purpose() + ", recipient: " + use.recipient() + "}`";
+    }
+
+    /** A use: what it is, what for, and where that is said. */
+    record Used(UseSite site, Stated<Passage.Other> use) {}
+
+    /**
+     * One finding for each ground on which a category leaks.
+     *
+     * @param guard what would keep it out
+     * @param path the stations from the source to the use; both are asked for only where a finding is made
+     */
+    void add(Used used, FlowProof.Leak leak, Supplier<Optional<Obligation>> guard, Supplier<List<Hop>> path) {
         List<Counterexample> found = leak.witnesses();
         Category category = leak.category();
-        if (!findings.needs(purpose.at())) {
+        Location at = used.use.at();
+        if (!findings.needs(at)) {
             findings.count(FindingCode.VIOLATION, found.size());
             return;
         }
+        List<Hop> hops = path.get();
+        String source = hops.get(0).name();
+        String purpose = used.use.value().purpose().name();
         String below = category.name().equals(leak.declared()) ? "" : " (below " + Shown.escaped(leak.declared()) + ")";
+        Optional<Fix> fix = guard.get().flatMap(one -> fix(used, one, hops));
         for (Counterexample counterexample : found) {
             findings.add(new Finding(
                     FindingCode.VIOLATION,
-                    Optional.of(purpose.at()),
-                    named(pipeline) + " lets " + category + below + " of '"
-                            + FindingText.name(dataset.name().value()) + "' reach " + purpose.value(),
+                    Optional.of(at),
+                    used.site.words() + " lets " + category + below + " of '" + FindingText.name(source) + "' reach "
+                            + purpose,
                     Optional.empty(),
                     Optional.of(new Flow(
-                            pipeline.name().value(),
-                            Optional.of(dataset.name().value()),
+                            used.site.end(),
+                            Optional.of(source),
                             Optional.of(category.name()),
-                            Optional.of(purpose.value().name()))),
+                            Optional.of(purpose),
+                            hops)),
                     Optional.of(counterexample),
                     reasons.of(counterexample),
-                    remedy(counterexample.ground(), category, dataset)));
+                    remedy(used, counterexample.ground(), category, hops),
+                    fix));
         }
     }
 
-    private String remedy(Ground ground, Category category, Dataset dataset) {
-        String drop = "drop '" + FindingText.name(dataset.name().value()) + "' from the inputs";
-        String guard = "let the pipeline call the policy: " + call();
+    /** A guard belongs to the step that uses the data, or else to the nearest; without a step there is no place for one. */
+    private static Optional<Fix> fix(Used used, Obligation obligation, List<Hop> path) {
+        Optional<Location> at = used.site.step().isPresent()
+                ? Optional.of(used.site.at())
+                : path.stream()
+                        .filter(hop -> hop.kind() == Hop.Kind.STEP)
+                        .reduce((a, b) -> b)
+                        .flatMap(Hop::at);
+        return at.isEmpty()
+                ? Optional.empty()
+                : obligation.guard().map(guard -> new Fix(oneLine(PolicyJson.write(guard)), obligation.toString(), at));
+    }
+
+    /** JSON in one line; there is no line end in any of its texts. */
+    private static String oneLine(String json) {
+        return json.lines().map(String::strip).collect(Collectors.joining(" "));
+    }
+
+    private String remedy(Used used, Ground ground, Category category, List<Hop> path) {
         boolean neverGranted = Plainest.isNotGranted(ground);
-        String first = Reasons.remedy(ground)
-                .orElse(neverGranted ? "take " + category + " out of what it reads" : "keep out what the rule denies");
-        return Shown.escaped(first) + ", or " + drop + ", or " + guard;
+        String first = Shown.escaped(Reasons.remedy(ground)
+                .orElse(neverGranted ? "take " + category + " out of what it reads" : "keep out what the rule denies"));
+        if (used.site.step().isPresent()) {
+            String input = FindingText.name(path.get(path.size() - 2).toString());
+            String itself = used.site.step().get().pipeline() ? "the pipeline" : "the step";
+            return first + ", or drop '" + input + "' from the inputs, or let " + itself + " call the policy: "
+                    + call();
+        }
+        Optional<Hop> nearest =
+                path.stream().filter(hop -> hop.kind() == Hop.Kind.STEP).reduce((a, b) -> b);
+        return nearest.map(hop -> first + ", or let step '" + FindingText.name(hop.name()) + "' call the policy: "
+                        + call(used.use.value()))
+                .orElse(first + ", or take the purpose off it");
+    }
+
+    /** More findings than can be shown. */
+    void count(FindingCode code, int number) {
+        findings.count(code, number);
+    }
+
+    /** So many findings are kept at most. */
+    int mostKept() {
+        return findings.most();
+    }
+
+    void noPurpose(UseSite site, String what, List<String> purposes) {
+        findings.add(
+                FindingCode.NO_PURPOSE,
+                site.at(),
+                what,
+                Optional.of(site.flow()),
+                "say what it uses the data for: " + String.join(", ", purposes));
+    }
+
+    void noInputs(UseSite site) {
+        findings.add(
+                FindingCode.NO_INPUTS,
+                site.at(),
+                site.words() + " does not say what it reads",
+                Optional.of(site.flow()),
+                "list every dataset it reads as inputs");
+    }
+
+    void otherPolicy(UseSite site, Stated<Step.PolicyCall> call) {
+        String what = site.words() + " calls the policy '"
+                + FindingText.name(call.value().policy()) + "', not '"
+                + policy.policy().id() + "'";
+        findings.add(
+                FindingCode.OTHER_POLICY,
+                call.at(),
+                what,
+                Optional.of(site.flow()),
+                "call the policy that is checked: " + call());
+    }
+
+    void otherReading(UseSite site, Stated<Step.PolicyCall> call) {
+        String what = site.words() + " calls the policy under the reading '"
+                + FindingText.name(call.value().reading()) + "', not '"
+                + policy.reading().name() + "'";
+        findings.add(
+                FindingCode.OTHER_READING,
+                call.at(),
+                what,
+                Optional.of(site.flow()),
+                "call the policy that is checked: " + call());
+    }
+
+    void breaker(UseSite site, Stated<Breaker> breaker, boolean over) {
+        String what = over
+                ? "a breaker of " + site.words() + " ended on "
+                        + breaker.value().until().orElseThrow()
+                : "a breaker of " + site.words() + " has no owner or no reason";
+        findings.add(
+                FindingCode.EXPIRED_BREAKER,
+                breaker.at(),
+                what + "; it stops nothing",
+                Optional.of(site.flow()),
+                "have its owner look at it again and say until when it holds, or remove it");
     }
 
     void undeclared(
-            Pipeline pipeline, Stated<String> input, Collection<String> declared, Optional<Counterexample> witness) {
+            UseSite site,
+            boolean reads,
+            Stated<Port> port,
+            Collection<String> declared,
+            Optional<Counterexample> witness) {
+        String name = port.value().dataset();
         findings.add(new Finding(
                 FindingCode.UNDECLARED_DATASET,
-                Optional.of(input.at()),
-                named(pipeline) + " reads the undeclared dataset "
-                        + findings.unknown(input.value(), input.at(), declared)
-                        + "; it may hold every category",
+                Optional.of(port.at()),
+                site.words() + (reads ? " reads" : " writes") + " the undeclared dataset "
+                        + findings.unknown(name, port.at(), declared)
+                        + (reads ? "; it may hold every category" : ""),
                 Optional.empty(),
-                Optional.of(flow(pipeline, input.value())),
+                Optional.of(site.flow(name)),
                 witness,
                 witness.map(reasons::of).orElse(List.of()),
-                "declare the dataset with its categories, or correct its name"));
+                reads
+                        ? "declare the dataset with its categories, or correct its name"
+                        : "declare the dataset as derived, or correct its name",
+                Optional.empty()));
     }
 
-    void tooLarge(Pipeline pipeline, String dataset, Location at, AnalysisLimitException limit) {
+    void unknownField(UseSite site, Stated<Port> port, Collection<String> declared) {
+        String field = port.value().field().orElse("");
+        findings.add(
+                FindingCode.UNKNOWN_FIELD,
+                port.at(),
+                site.words() + " names the field " + findings.unknown(field, port.at(), declared) + " of '"
+                        + FindingText.name(port.value().dataset()) + "', which does not declare it",
+                Optional.of(site.flow(port.value().dataset())),
+                "declare the field, or correct its name");
+    }
+
+    void tooLarge(Used used, String dataset, String why) {
         findings.add(
                 FindingCode.TOO_LARGE,
-                at,
-                named(pipeline) + " cannot be checked exactly: " + limit.getMessage(),
-                Optional.of(flow(pipeline, dataset)),
-                "make the population and the guards simpler, or " + "let the pipeline call the policy: " + call());
+                used.use.at(),
+                used.site.words() + " cannot be checked exactly: " + why,
+                Optional.of(used.site.flow(dataset)),
+                "make the population and the guards simpler, or let the pipeline call the policy: " + call());
     }
 
-    void noDays(Pipeline pipeline, Dataset dataset) {
+    void tooManyFields(UseSite site) {
+        findings.add(
+                FindingCode.TOO_LARGE,
+                site.at(),
+                site.words() + " cannot be checked field by field: there are too many fields",
+                Optional.of(site.flow()),
+                "say for every field that it writes where it comes from");
+    }
+
+    void couldBeAnything(UseSite site, String why, String purpose, List<Hop> path) {
+        findings.add(new Finding(
+                FindingCode.COULD_BE_ANYTHING,
+                Optional.of(site.at()),
+                site.words() + " could hold anything, and reaches " + purpose + ": " + why,
+                Optional.empty(),
+                Optional.of(new Flow(
+                        path.get(path.size() - 1).toString(),
+                        Optional.of(site.name()),
+                        Optional.empty(),
+                        Optional.of(purpose),
+                        path)),
+                Optional.empty(),
+                List.of(),
+                "say what it holds, or where that comes from",
+                Optional.empty()));
+    }
+
+    void noDays(Used used, Dataset dataset) {
         Location at = dataset.collected().map(Stated::at).orElse(dataset.name().at());
         String what = "nothing of dataset '" + FindingText.name(dataset.name().value())
-                + "' is collected up to the last day on which " + named(pipeline) + " runs";
+                + "' is collected up to the last day on which " + used.site.words()
+                + (used.site.step().isPresent() ? " runs" : " is used");
         findings.add(
                 FindingCode.NO_DAYS,
                 at,
                 what,
-                Optional.of(flow(pipeline, dataset.name().value())),
+                Optional.of(used.site.flow(dataset.name().value())),
                 "correct the days of collection, or those of the runs");
     }
 
-    void emptyPopulation(Pipeline pipeline, Dataset dataset) {
+    void emptyPopulation(Used used, Dataset dataset) {
         Location at = dataset.members().map(Stated::at).orElse(dataset.name().at());
         String what = "nobody can be a member of dataset '"
-                + FindingText.name(dataset.name().value()) + "' when " + named(pipeline) + " runs";
+                + FindingText.name(dataset.name().value()) + "' when " + used.site.words()
+                + (used.site.step().isPresent() ? " runs" : " is used");
         findings.add(
                 FindingCode.EMPTY_POPULATION,
                 at,
                 what,
-                Optional.of(flow(pipeline, dataset.name().value())),
+                Optional.of(used.site.flow(dataset.name().value())),
                 "correct the population: its parts contradict each other");
     }
 
-    void guardLetsNothing(Pipeline pipeline, Stated<Purpose> purpose, Dataset dataset) {
-        Location at = pipeline.guards().isEmpty()
-                ? purpose.at()
-                : pipeline.guards().get(0).at();
-        String what = "the guards of " + named(pipeline) + " let nothing of '"
+    void guardLetsNothing(Used used, Dataset dataset) {
+        String what = "the guards of " + used.site.words() + " let nothing of '"
                 + FindingText.name(dataset.name().value()) + "' through";
         findings.add(
                 FindingCode.GUARD_LETS_NOTHING,
-                at,
+                firstGuard(used.site).orElse(used.use.at()),
                 what,
-                Optional.of(flow(pipeline, dataset.name().value())),
+                Optional.of(used.site.flow(dataset.name().value())),
                 "correct the guards, or drop the dataset from the inputs");
+    }
+
+    void guardLetsNothing(UseSite site) {
+        findings.add(
+                FindingCode.GUARD_LETS_NOTHING,
+                firstGuard(site).orElse(site.at()),
+                "the guards of " + site.words() + " let nothing through",
+                Optional.of(site.flow()),
+                "correct the guards: they contradict each other");
+    }
+
+    private static Optional<Location> firstGuard(UseSite site) {
+        return site.step().flatMap(step -> step.guards().stream().findFirst()).map(Stated::at);
     }
 }

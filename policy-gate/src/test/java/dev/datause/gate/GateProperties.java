@@ -41,7 +41,7 @@ class GateProperties {
     private static final long NEW_SEED = Long.getLong("datause.seed", System.nanoTime());
     private static final List<DataUsePolicy> POLICIES = List.of(Given.SMALL_STRICT, Given.SMALL_DOCUMENTED);
 
-    private static void tries(int count, Consumer<RandomGenerator> law) {
+    static void tries(int count, Consumer<RandomGenerator> law) {
         for (long seed : new long[] {20251103, NEW_SEED}) {
             RandomGenerator random = new SplittableRandom(seed);
             for (int i = 0; i < count * FACTOR; i++) {
@@ -72,7 +72,7 @@ class GateProperties {
             Metadata metadata = new ManifestReader().read("m.json", bytes, policy.policy(), Limits.STANDARD);
             GateReport report = check(policy, manifest);
             report.findings().forEach(finding -> witnessIsDenied(policy, metadata, finding));
-            for (Pipeline pipeline : metadata.pipelines()) {
+            for (Step pipeline : metadata.pipelines()) {
                 boolean found = report.findings().stream()
                         .anyMatch(f -> f.flow().isPresent()
                                 && f.flow()
@@ -105,7 +105,7 @@ class GateProperties {
                                 : g.rules().stream().map(Policy.Rule::id).anyMatch(named.get()::equals)),
                 finding.text());
         Flow flow = finding.flow().orElseThrow();
-        Pipeline pipeline = metadata.pipelines().stream()
+        Step pipeline = metadata.pipelines().stream()
                 .filter(p -> p.name().value().equals(flow.pipeline()))
                 .findFirst()
                 .orElseThrow();
@@ -120,7 +120,7 @@ class GateProperties {
                 .orElseThrow();
     }
 
-    private static boolean passes(DataUsePolicy policy, Pipeline pipeline, Dataset dataset, Use use) {
+    private static boolean passes(DataUsePolicy policy, Step pipeline, Dataset dataset, Use use) {
         List<Condition> conditions = new ArrayList<>();
         dataset.members().ifPresent(members -> conditions.add(members.value()));
         pipeline.guards().forEach(guard -> conditions.add(guard.value()));
@@ -128,9 +128,9 @@ class GateProperties {
     }
 
     /** One use that the manifest allows, at the limits where decisions change. */
-    private static void nobodyIsDenied(
-            DataUsePolicy policy, Metadata metadata, Pipeline pipeline, RandomGenerator random) {
-        Dataset dataset = dataset(metadata, from(random, pipeline.inputs()).value());
+    private static void nobodyIsDenied(DataUsePolicy policy, Metadata metadata, Step pipeline, RandomGenerator random) {
+        Dataset dataset =
+                dataset(metadata, from(random, pipeline.inputs()).value().dataset());
         LocalDate first = pipeline.runs().flatMap(w -> w.value().from()).orElse(Given.AS_OF);
         LocalDate last = pipeline.runs().flatMap(w -> w.value().until()).orElse(LocalDate.of(2199, 12, 31));
         LocalDate used = from(random, List.of(first, first.plusDays(1), last.minusDays(1), last));
@@ -149,7 +149,7 @@ class GateProperties {
         Dataset.Content content = from(random, dataset.contents()).value();
         Use.Builder use = Use.of(member(policy, used, collected, random))
                 .purpose(Purpose.of(pipeline.purposes().get(0).value()))
-                .recipient(Recipient.of(pipeline.recipient().value()))
+                .recipient(Recipient.of(pipeline.recipient().orElseThrow().value()))
                 .category(Category.of(content.category()));
         if (content.audience().isPresent()) {
             use.audience(Audience.of(content.audience().get()));
@@ -165,7 +165,7 @@ class GateProperties {
         }
     }
 
-    private static Member member(DataUsePolicy policy, LocalDate used, LocalDate collected, RandomGenerator random) {
+    static Member member(DataUsePolicy policy, LocalDate used, LocalDate collected, RandomGenerator random) {
         Member.Builder member = policy.member();
         String country = from(random, List.of("", "NO", "SE", "IT", "DE"));
         if (!country.isEmpty()) {

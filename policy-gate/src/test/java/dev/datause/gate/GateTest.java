@@ -76,7 +76,7 @@ class GateTest {
         GateReport both =
                 GATE.check(Map.of("a.yaml", Given.bytes("format: ["), "b.yaml", Given.bytes(Given.VIOLATION)));
         assertEquals(Verdict.VIOLATED, both.verdict());
-        assertEquals(new Completeness(3, 2, 1), both.completeness());
+        assertEquals(new Completeness(3, 2, 0, 1), both.completeness());
         assertTrue(both.summary().contains(", 1 of 3 manifests and inputs not checked;"), both.summary());
     }
 
@@ -119,7 +119,7 @@ class GateTest {
         Files.delete(outside);
         assertEquals(Verdict.COULD_NOT_CHECK, report.verdict(), report.text());
         assertEquals(files.size(), report.total(), report.text());
-        assertEquals(new Completeness(files.size(), 0, files.size()), report.completeness());
+        assertEquals(new Completeness(files.size(), 0, 0, files.size()), report.completeness());
         assertFalse(report.text().contains(project.toString()), report.text());
     }
 
@@ -130,7 +130,7 @@ class GateTest {
                 "a.yaml", Given.bytes(Given.VIOLATION.substring(0, split).replace("format: 1", "format: 9")),
                 "b.yaml", Given.bytes("format: 1\n" + Given.VIOLATION.substring(split))));
         assertEquals(List.of(FindingCode.REFUSED_MANIFEST), Given.codes(report));
-        assertEquals(new Completeness(3, 1, 2), report.completeness());
+        assertEquals(new Completeness(3, 1, 0, 2), report.completeness());
     }
 
     @Test
@@ -222,6 +222,6 @@ class GateTest {
                 .replace("[message, {category: story, audience: public}]", "[profile]"));
         assertEquals(List.of(FindingCode.TOO_LARGE), Given.codes(report), report.text());
         assertEquals(Verdict.COULD_NOT_CHECK, report.verdict());
-        assertEquals(new Completeness(2, 1, 1), report.completeness());
+        assertEquals(new Completeness(2, 1, 0, 1), report.completeness());
     }
 }

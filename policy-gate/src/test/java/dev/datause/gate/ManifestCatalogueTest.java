@@ -54,7 +54,7 @@ class ManifestCatalogueTest {
     void aManifestWithNothingWrongPasses() {
         GateReport report = Given.check(SAFE);
         assertEquals(Verdict.PASSED, report.verdict(), report.text());
-        assertEquals(new Completeness(2, 2, 0), report.completeness());
+        assertEquals(new Completeness(2, 2, 0, 0), report.completeness());
         report.throwUnlessPassed();
     }
 

@@ -54,7 +54,8 @@ class ManifestSchemaTest {
     void everyGoodExampleFollowsTheSchema() throws IOException {
         assertTrue(takes(json(Given.VIOLATION)));
         try (Stream<Path> pages = Files.list(Path.of("..", "docs", "findings"))) {
-            for (Path page : pages.filter(p -> p.getFileName().toString().startsWith("DU"))
+            for (Path page : pages.filter(p -> p.getFileName().toString().matches("DU0[0-3].*")
+                            && DbtGiven.ABOUT_DBT.stream().noneMatch(code -> p.endsWith(code.id() + ".md")))
                     .toList()) {
                 String text = Files.readString(page);
                 String good = text.substring(text.indexOf("```yaml\n", text.indexOf("## Good")) + 8);

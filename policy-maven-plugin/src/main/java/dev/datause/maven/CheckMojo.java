@@ -1,15 +1,11 @@
 package dev.datause.maven;
 
-import dev.datause.DataUsePolicy;
 import dev.datause.document.DocumentException;
-import dev.datause.gate.Gate;
-import dev.datause.gate.GateReport;
-import dev.datause.gate.Verdict;
-import java.io.File;
+import dev.datause.gate.Ending;
+import dev.datause.gate.Report;
+import dev.datause.gate.Workflow;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -21,115 +17,85 @@ import org.jspecify.annotations.Nullable;
 /**
  * Proves that every pipeline declared in this module can only reach data that the policy permits for its purpose, or
  * shows a counterexample and fails the build. That something could not be checked, or that there was nothing to check,
- * is an error of its own, never a pass. The verdict is written to a report before the build fails.
+ * is an error of its own, never a pass. The verdict is written to reports before the build fails.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class CheckMojo extends PolicyMojo {
-    /**
-     * Which files declare pipelines, as patterns from the module's folder. Each pattern must match a file. By default
-     * {@code pipelines/**}{@code /*.yaml}, {@code .yml} and {@code .json}, of which one must.
-     */
-    @Parameter(property = "policy.includes")
-    private @Nullable List<String> includes;
-
-    /** Which of these files do not. */
-    @Parameter(property = "policy.excludes")
-    private @Nullable List<String> excludes;
-
+public final class CheckMojo extends GateMojo {
     /** Whether a module without pipelines is as it should be. Its verdict is then {@code nothing-to-check}. */
     @Parameter(property = "policy.allowEmpty", defaultValue = "false")
     private boolean allowEmpty;
-
-    /**
-     * The day of the check, {@code YYYY-MM-DD}: pipelines that state no first day begin on it. By default the day, in
-     * UTC, of {@code project.build.outputTimestamp}. There is no other default: the clock decides nothing.
-     */
-    @Parameter(property = "policy.asOf")
-    private @Nullable String asOf;
-
-    @Parameter(defaultValue = "${project.build.outputTimestamp}", readonly = true)
-    private @Nullable String outputTimestamp;
 
     /** Whether violations fail the build. If not, they are warnings, and the report still says {@code violations}. */
     @Parameter(property = "policy.failOnViolation", defaultValue = "true")
     private boolean failOnViolation;
 
+    /** The file of the baseline, as {@code policy:baseline} writes it. If it is given, it must be there. */
+    @Parameter(property = "policy.baseline")
+    private @Nullable String baseline;
+
+    /** Whether an entry of the baseline that matches nothing fails the build. If not, it is a warning. */
+    @Parameter(property = "policy.failOnStaleBaseline", defaultValue = "false")
+    private boolean failOnStaleBaseline;
+
     /** Checks nothing, says so loudly, and writes a report with the verdict {@code skipped}. */
     @Parameter(property = "policy.skip", defaultValue = "false")
     private boolean skip;
 
-    /** The name of the report, without ending; each execution in a module needs one of its own. */
+    /** The name of the reports, without ending; each execution in a module needs one of its own. */
     @Parameter(property = "policy.reportName", defaultValue = "check-report")
     private String reportName;
 
-    @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
-    private File buildDirectory;
-
-    @Override
-    Path bounds() {
-        return buildRoot();
-    }
+    /** In which formats: {@code text}, {@code json}, {@code sarif}, {@code junit}, {@code html}. By default in all. */
+    @Parameter(property = "policy.formats")
+    private @Nullable List<String> formats;
 
     @Override
     void run() throws IOException, MojoExecutionException, MojoFailureException {
-        CheckReport report = CheckReport.begin(buildDirectory.toPath(), reportName, kept());
+        CheckReport reports = CheckReport.begin(output(), reportName, formats == null ? List.of() : formats, kept());
         if (skip) {
             String text = "policy:check is skipped in " + project().getArtifactId() + ": nothing was checked.\n";
-            report.write("skipped", text, List.of());
+            reports.write(Report.without(Ending.SKIPPED, text));
             warn(text);
             return;
         }
         try {
-            check(report);
+            check(reports);
         } catch (DocumentException e) {
-            report.write("could-not-check", text(e), List.of());
+            reports.write(Report.without(Ending.COULD_NOT_CHECK, text(e)));
             throw e;
         } catch (MojoExecutionException e) {
-            if (!report.written()) {
-                report.write("could-not-check", e.getMessage() + "\n", List.of());
+            if (!reports.written()) {
+                reports.write(Report.without(Ending.COULD_NOT_CHECK, e.getMessage() + "\n"));
             }
             throw e;
         }
     }
 
-    private void check(CheckReport report) throws IOException, MojoExecutionException, MojoFailureException {
-        ChosenPolicy chosen = policy();
-        chosen.warnings().forEach(warning -> warn(warning.toString()));
-        List<DataUsePolicy> policies =
-                readings(chosen.policy(), List.of(chosen.policy().defaultReading()));
-        LocalDate day = AsOf.day(asOf, outputTimestamp);
-        List<Path> manifests = Manifests.in(base(), includes, excludes);
+    private void check(CheckReport reports) throws IOException, MojoExecutionException, MojoFailureException {
+        List<Path> manifests = manifests();
         if (manifests.isEmpty()) {
-            String text = "no file declares a pipeline: " + Manifests.patterns(includes) + " match nothing";
             if (!allowEmpty) {
-                throw couldNot(text + "; if that is as it should be, set allowEmpty");
+                throw couldNot(noManifests() + "; if that is as it should be, set allowEmpty");
             }
-            report.write("nothing-to-check", text + ", as declared.\n", List.of());
-            info("policy:check: " + text + ", as declared.");
+            reports.write(Report.without(Ending.NOTHING_TO_CHECK, noManifests() + ", as declared.\n"));
+            info("policy:check: " + noManifests() + ", as declared.");
             return;
         }
-        List<GateReport> results = new ArrayList<>();
-        for (DataUsePolicy policy : policies) {
-            results.add(Gate.of(policy, day).check(base(), manifests));
+        Workflow workflow = workflow().failOnStaleBaseline(failOnStaleBaseline);
+        if (baseline != null) {
+            workflow = workflow.baseline(baseline(baseline));
         }
-        StringBuilder text = new StringBuilder();
-        results.forEach(result -> text.append(result.text()));
-        Verdict verdict = results.stream().map(GateReport::verdict).reduce(Verdict.PASSED, Verdict::and);
-        switch (verdict) {
-            case PASSED -> {
-                report.write("passed", text.toString(), results);
-                info(text.toString());
-            }
+        Report report = report(manifests, workflow, baseline != null || hasWaivers());
+        reports.write(report);
+        String text = report.text();
+        switch (report.ending()) {
+            case PASSED, NOTHING_TO_CHECK, SKIPPED -> info(text);
             case COULD_NOT_CHECK -> {
-                report.write("could-not-check", text.toString(), results);
-                error(text.toString());
+                error(text);
                 throw couldNot(
-                        "not everything could be checked, see above and, in the build's output, " + report.name());
+                        "not everything could be checked, see above and, in the build's output, " + reports.name());
             }
-            case VIOLATED -> {
-                report.write("violations", text.toString(), results);
-                violated(text.toString(), report.name());
-            }
+            case VIOLATIONS -> violated(text, reports.name());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.datause.maven;
 import dev.datause.DataUsePolicy;
 import dev.datause.Policy;
 import dev.datause.PolicyJson;
+import dev.datause.PolicyPlaces;
 import dev.datause.document.DocumentFile;
 import dev.datause.document.Limits;
 import dev.datause.document.Problem;
@@ -19,8 +20,9 @@ import org.apache.maven.plugin.MojoExecutionException;
  * @param policy the policy
  * @param warnings what is probably not meant in it
  * @param bundled its name among the bundled ones, if it is one
+ * @param places where its parts stand
  */
-record ChosenPolicy(Policy policy, List<Problem> warnings, Optional<String> bundled) {
+record ChosenPolicy(Policy policy, List<Problem> warnings, Optional<String> bundled, PolicyPlaces places) {
     private static final String NAME = "[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*";
 
     ChosenPolicy {
@@ -38,13 +40,15 @@ record ChosenPolicy(Policy policy, List<Problem> warnings, Optional<String> bund
         ChosenPolicy chosen;
         if (bundled.length > 0) {
             PolicyJson.Loaded loaded = PolicyJson.load(given, bundled, PolicyJson.Options.STANDARD);
-            chosen = new ChosenPolicy(loaded.policy(), loaded.warnings(), Optional.of(given));
+            chosen = new ChosenPolicy(
+                    loaded.policy(), loaded.warnings(), Optional.of(given), PolicyPlaces.of(given, bundled));
         } else {
             Path file = Inside.file(given, "policy", base, root);
             String name = Inside.name(file, base);
             byte[] bytes = DocumentFile.bytes(file, name, Limits.STANDARD);
             PolicyJson.Loaded loaded = PolicyJson.load(name, bytes, PolicyJson.Options.STANDARD);
-            chosen = new ChosenPolicy(loaded.policy(), loaded.warnings(), Optional.empty());
+            chosen = new ChosenPolicy(
+                    loaded.policy(), loaded.warnings(), Optional.empty(), PolicyPlaces.of(name, bytes));
         }
         String found = PolicyJson.contentHash(chosen.policy());
         if (!hash.isEmpty() && !hash.equals(found)) {

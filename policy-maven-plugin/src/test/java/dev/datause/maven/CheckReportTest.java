@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.datause.gate.Ending;
+import dev.datause.gate.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,27 +18,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckReportTest {
+    private static final Report SKIPPED = Report.without(Ending.SKIPPED, "nothing was checked\n");
+
     @TempDir
     private Path output;
 
     @Test
     void theVerdictIsTheFirstLineAndInTheJson() throws Exception {
-        CheckReport report = CheckReport.begin(output, "check-report", new HashMap<>());
+        CheckReport report = CheckReport.begin(output, "check-report", List.of(), new HashMap<>());
         assertFalse(report.written());
-        report.write("skipped", "nothing was checked\n", List.of());
+        report.write(SKIPPED);
 
         assertTrue(report.written());
         assertEquals(
                 "verdict: skipped\nnothing was checked\n", Files.readString(output.resolve("policy/check-report.txt")));
         assertEquals(
-                "{\"format\": 1, \"verdict\": \"skipped\", \"checks\": []}\n",
+                "{\"format\": 1, \"verdict\": \"skipped\", \"note\": \"nothing was checked\\n\", \"checks\": [], \"workflow\": []}\n",
                 Files.readString(output.resolve("policy/check-report.json")));
     }
 
     @Test
     void anOldVerdictIsGoneAsSoonAsACheckBegins() throws Exception {
-        CheckReport.begin(output, "check-report", new HashMap<>()).write("passed", "", List.of());
-        CheckReport.begin(output, "check-report", new HashMap<>());
+        CheckReport.begin(output, "check-report", List.of(), new HashMap<>()).write(SKIPPED);
+        CheckReport.begin(output, "check-report", List.of(), new HashMap<>());
 
         try (var files = Files.list(output.resolve("policy"))) {
             assertEquals(0, files.count());
@@ -46,16 +50,16 @@ class CheckReportTest {
     @Test
     void twoExecutionsDoNotShareAReport() throws Exception {
         HashMap<Object, Object> module = new HashMap<>();
-        CheckReport.begin(output, "one", module);
-        CheckReport.begin(output, "two", module);
+        CheckReport.begin(output, "one", List.of(), module);
+        CheckReport.begin(output, "two", List.of(), module);
 
-        assertThrows(MojoExecutionException.class, () -> CheckReport.begin(output, "one", module));
+        assertThrows(MojoExecutionException.class, () -> CheckReport.begin(output, "one", List.of(), module));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "../x", "/x", "a/b", "a b", ".", "NUL:", "-", "x\n"})
     void aReportNameIsAPlainFileName(String name) {
-        assertThrows(MojoExecutionException.class, () -> CheckReport.begin(output, name, new HashMap<>()));
+        assertThrows(MojoExecutionException.class, () -> CheckReport.begin(output, name, List.of(), new HashMap<>()));
     }
 
     @Test
@@ -64,6 +68,42 @@ class CheckReportTest {
         Path outside = Files.createDirectories(output.resolve("outside"));
         Files.createSymbolicLink(inside.resolve("policy"), outside);
 
-        assertThrows(MojoExecutionException.class, () -> CheckReport.begin(inside, "check-report", new HashMap<>()));
+        assertThrows(
+                MojoExecutionException.class,
+                () -> CheckReport.begin(inside, "check-report", List.of(), new HashMap<>()));
+    }
+
+    @Test
+    void onlyTheFormatsThatAreAskedForAreWrittenAndOldOnesOfOthersAreGone() throws Exception {
+        CheckReport.begin(output, "check-report", List.of(), new HashMap<>()).write(SKIPPED);
+        CheckReport report = CheckReport.begin(output, "check-report", List.of("sarif", "json"), new HashMap<>());
+        report.write(SKIPPED);
+
+        assertEquals("policy/check-report.sarif", report.name());
+        try (var files = Files.list(output.resolve("policy"))) {
+            assertEquals(
+                    List.of("check-report.json", "check-report.sarif"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+        String refusal = assertThrows(
+                        MojoExecutionException.class,
+                        () -> CheckReport.begin(output, "x", List.of("pdf"), new HashMap<>()))
+                .getMessage();
+        assertEquals("Could not check: formats: each is one of text, json, sarif, junit, html", refusal);
+    }
+
+    @Test
+    void noReportAppearsUnlessAllCanBeWritten() throws Exception {
+        CheckReport report = CheckReport.begin(output, "check-report", List.of(), new HashMap<>());
+        // A folder in the place of the last report.
+        Files.createDirectories(output.resolve("policy/check-report.html/full"));
+
+        assertThrows(java.io.IOException.class, () -> report.write(SKIPPED));
+        try (var files = Files.list(output.resolve("policy"))) {
+            assertEquals(
+                    List.of("check-report.html"),
+                    files.map(file -> file.getFileName().toString()).toList());
+        }
+        assertFalse(report.written());
     }
 }

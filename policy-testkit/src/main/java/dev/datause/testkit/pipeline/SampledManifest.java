@@ -21,8 +21,10 @@ import dev.datause.gate.Gate;
 import dev.datause.gate.GateReport;
 import dev.datause.gate.ManifestReader;
 import dev.datause.gate.Metadata;
-import dev.datause.gate.Pipeline;
+import dev.datause.gate.Port;
 import dev.datause.gate.Stated;
+import dev.datause.gate.Step;
+import dev.datause.gate.Tag;
 import dev.datause.gate.Window;
 import dev.datause.testkit.Broken;
 import dev.datause.testkit.LawBroken;
@@ -45,6 +47,7 @@ import java.util.random.RandomGenerator;
  * <p>Immutable and thread-safe.
  */
 public final class SampledManifest {
+    private static final int MOST_WAYS = 1_000;
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2200, 12, 31);
 
@@ -85,11 +88,24 @@ public final class SampledManifest {
         return report;
     }
 
-    /** One way of data that the gate passes. */
-    private record Way(Pipeline pipeline, Dataset dataset, Purpose purpose) {
+    /**
+     * One way of data that the gate passes.
+     *
+     * @param steps the steps on the way, the one that uses the data last
+     * @param dataset where the data comes from
+     * @param contents what of it gets through
+     */
+    private record Way(
+            List<Step> steps, Dataset dataset, List<Dataset.Content> contents, Purpose purpose, Recipient recipient) {
+        Step pipeline() {
+            return steps.get(steps.size() - 1);
+        }
+
         @Override
         public String toString() {
-            return dataset.name().value() + " -> " + pipeline.name().value();
+            StringBuilder out = new StringBuilder(dataset.name().value());
+            steps.forEach(step -> out.append(" -> ").append(step.name().value()));
+            return out.toString();
         }
     }
 
@@ -145,32 +161,102 @@ public final class SampledManifest {
                 LAW, use.member().toString(), way + ": " + use.what(), "passes the guards, but is denied", rules));
     }
 
-    /** The ways that the gate passes: those of pipelines about which it found nothing. */
+    /** The ways that the gate passes: those to steps with a purpose about which it found nothing. */
     private List<Way> ways() {
         List<Way> ways = new ArrayList<>();
-        for (Pipeline pipeline : metadata.pipelines()) {
+        for (Step step : metadata.steps()) {
             boolean found = report.findings().stream()
                     .filter(finding -> finding.code() != FindingCode.NAMES_ALIKE)
                     .flatMap(finding -> finding.flow().stream())
-                    .anyMatch(flow -> flow.pipeline().equals(pipeline.name().value()));
-            for (Dataset dataset : metadata.datasets()) {
-                boolean read = pipeline.inputs().stream()
-                        .anyMatch(input -> input.value().equals(dataset.name().value()));
-                if (read && !found && !dataset.contents().isEmpty()) {
-                    for (Stated<String> purpose : pipeline.purposes()) {
-                        ways.add(new Way(pipeline, dataset, Purpose.of(purpose.value())));
-                    }
+                    .anyMatch(flow -> flow.pipeline().equals(step.name().value()));
+            if (!found) {
+                for (Stated<String> purpose : step.purposes()) {
+                    ways(List.of(step), step.inputs(), purpose.value(), ways);
                 }
             }
         }
         return ways;
     }
 
+    /** Goes on against the flow; no step is taken twice, and of very many ways the first are enough. */
+    private void ways(List<Step> steps, List<Stated<Port>> inputs, String purpose, List<Way> ways) {
+        for (Stated<Port> input : inputs) {
+            for (Dataset dataset : metadata.datasets()) {
+                if (dataset.name().value().equals(input.value().dataset()) && ways.size() < MOST_WAYS) {
+                    List<Dataset.Content> contents = contents(dataset, input.value(), steps);
+                    if (!contents.isEmpty()) {
+                        Step last = steps.get(steps.size() - 1);
+                        ways.add(new Way(
+                                steps, dataset, contents, Purpose.of(purpose), recipient(last.recipient(), purpose)));
+                    }
+                }
+            }
+            for (Step step : metadata.steps()) {
+                if (!steps.contains(step) && ways.size() < MOST_WAYS) {
+                    List<Step> longer = new ArrayList<>(List.of(step));
+                    longer.addAll(steps);
+                    for (Stated<Port> output : step.outputs()) {
+                        if (touches(output.value(), input.value())) {
+                            ways(longer, sources(step, output.value()), purpose, ways);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean touches(Port one, Port other) {
+        return one.dataset().equals(other.dataset())
+                && (one.field().isEmpty()
+                        || other.field().isEmpty()
+                        || one.field().equals(other.field()));
+    }
+
+    private static List<Stated<Port>> sources(Step step, Port output) {
+        return step.derivations().stream()
+                .filter(derivation -> derivation.output().value().equals(output))
+                .findFirst()
+                .map(Step.Derivation::from)
+                .orElse(step.inputs());
+    }
+
+    /** What a dataset holds by itself where it is read, but for what a step on the way stops. */
+    private List<Dataset.Content> contents(Dataset dataset, Port read, List<Step> steps) {
+        List<Stated<Dataset.Content>> all = new ArrayList<>(dataset.contents());
+        for (Dataset.Field field : dataset.fields()) {
+            if (read.field().isEmpty() || read.field().get().equals(field.name().value())) {
+                all.addAll(field.contents());
+            }
+        }
+        List<Dataset.Content> left = new ArrayList<>();
+        for (Stated<Dataset.Content> content : all) {
+            Optional<Category> category =
+                    Optional.of(Category.of(content.value().category()));
+            boolean stopped = steps.stream()
+                    .flatMap(step -> step.breakers().stream())
+                    .flatMap(breaker -> breaker.value().categories().stream())
+                    .anyMatch(stops -> isBelow(category, Category.of(stops.value())));
+            if (!stopped) {
+                left.add(content.value());
+            }
+        }
+        return left;
+    }
+
+    private Recipient recipient(Optional<Stated<String>> stated, String purpose) {
+        return stated.map(name -> Recipient.of(name.value()))
+                .orElseGet(() -> policy.policy().vocabulary().purposes().stream()
+                        .filter(entry -> entry.name().name().equals(purpose))
+                        .findFirst()
+                        .orElseThrow()
+                        .defaultRecipient());
+    }
+
     /** The use, moved to where the way leads: its category or one below, its days. */
     private MadeUpUse within(Way way, MadeUpUse use, RandomGenerator random) {
         Vocabulary words = policy.policy().vocabulary();
-        List<Stated<Dataset.Content>> contents = way.dataset().contents();
-        Dataset.Content content = contents.get(random.nextInt(contents.size())).value();
+        Dataset.Content content =
+                way.contents().get(random.nextInt(way.contents().size()));
         List<Category> categories = new ArrayList<>(List.of(Category.of(content.category())));
         for (int i = 0; i < categories.size(); i++) {
             Optional<Category> parent = Optional.of(categories.get(i));
@@ -181,7 +267,7 @@ public final class SampledManifest {
             }
         }
         MadeUpUse inside = use.purpose(way.purpose())
-                .recipient(Recipient.of(way.pipeline().recipient().value()))
+                .recipient(way.recipient())
                 .category(categories.get(random.nextInt(categories.size())));
         if (content.audience().isPresent()) {
             inside = inside.audience(Audience.of(content.audience().get()));
@@ -230,9 +316,20 @@ public final class SampledManifest {
         }
         List<Condition> conditions = new ArrayList<>();
         way.dataset().members().ifPresent(members -> conditions.add(members.value()));
-        way.pipeline().guards().forEach(guard -> conditions.add(guard.value()));
         Use made = use.use();
-        boolean called = way.pipeline().call().isEmpty() || policy.isPermitted(made);
+        boolean called = true;
+        for (Step step : way.steps()) {
+            step.guards().forEach(guard -> conditions.add(guard.value()));
+            if (step.call().isPresent()) {
+                Optional<Tag> asked = step.call().get().value().use();
+                MadeUpUse other = asked.isEmpty()
+                        ? use
+                        : use.purpose(Purpose.of(asked.get().purpose()))
+                                .recipient(recipient(
+                                        asked.get().recipient(), asked.get().purpose()));
+                called &= policy.isPermitted(other.use());
+            }
+        }
         List<Condition> certain = new ArrayList<>();
         conditions.forEach(condition -> certain.add(new Condition.Certainly(condition)));
         return called && policy.truth(new Condition.All(certain), made) == Truth.TRUE;
@@ -241,10 +338,8 @@ public final class SampledManifest {
     /** Whether a plainer use is still one of the way's. */
     private boolean inside(Way way, MadeUpUse use) {
         return use.purpose().equals(Optional.of(way.purpose()))
-                && use.recipient()
-                        .equals(Optional.of(
-                                Recipient.of(way.pipeline().recipient().value())))
-                && way.dataset().contents().stream().anyMatch(content -> holds(content.value(), use))
+                && use.recipient().equals(Optional.of(way.recipient()))
+                && way.contents().stream().anyMatch(content -> holds(content, use))
                 && passes(way, use);
     }
 

@@ -3,12 +3,15 @@ package dev.datause.examples.quickstart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.datause.LinkedIn;
+import dev.datause.analysis.PolicyDiff;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -97,6 +100,13 @@ class ReadmeTest {
     }
 
     @Test
+    void theReadmeShowsHowTheChangesOfThirdNovemberBegin() {
+        PolicyDiff diff = PolicyDiff.between(LinkedIn.strict(), LocalDate.of(2025, 11, 2), LocalDate.of(2025, 11, 3));
+        assertTrue(blocks("text").stream()
+                .anyMatch(block -> block.lines().count() > 10 && diff.text().startsWith(block.replace("…\n", ""))));
+    }
+
+    @Test
     void theTablesOfTheReadmeAreThoseOfThePolicy() {
         String readme = read("README.md");
         PolicyTables tables = new PolicyTables();
@@ -119,5 +129,36 @@ class ReadmeTest {
         assertEquals(
                 List.of(),
                 links.filter(link -> !Files.exists(ROOT.resolve(link))).toList());
+    }
+
+    @Test
+    void theCatalogueNamesTestsAndBuildsThatAreThere() throws IOException {
+        List<String> missing = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            List<Path> sources = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> file.toString().contains("test"))
+                    .toList();
+            java.util.regex.Pattern.compile("`([A-Z][A-Za-z]+)\\.([a-z][A-Za-z0-9]+)`")
+                    .matcher(read("docs/catalogue.md"))
+                    .results()
+                    .filter(name -> sources.stream()
+                            .filter(source -> source.endsWith(name.group(1) + ".java"))
+                            .noneMatch(source -> holds(source, " " + name.group(2) + "(")))
+                    .forEach(name -> missing.add(name.group()));
+        }
+        java.util.regex.Pattern.compile("`it/([a-z-]+)`")
+                .matcher(read("docs/catalogue.md"))
+                .results()
+                .filter(name -> !Files.isDirectory(ROOT.resolve("policy-maven-plugin/src/it/" + name.group(1))))
+                .forEach(name -> missing.add(name.group()));
+        assertEquals(List.of(), missing);
+    }
+
+    private static boolean holds(Path source, String text) {
+        try {
+            return Files.readString(source).contains(text);
+        } catch (IOException e) {
+            throw new AssertionError(source.toString(), e);
+        }
     }
 }

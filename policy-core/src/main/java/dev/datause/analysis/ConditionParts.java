@@ -1,0 +1,140 @@
+package dev.datause.analysis;
+
+import dev.datause.Condition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Conditions taken apart: without one of their parts, and with definitions put in. */
+final class ConditionParts {
+    /** So many combinations of answers are gone through for one rule. */
+    static final int MOST_ANSWERS = 1_024;
+
+    private ConditionParts() {}
+
+    /** The conditions in one that ask for the purpose, the recipient or the category. */
+    static List<Condition> aboutKind(Condition condition) {
+        List<Condition> about = new ArrayList<>();
+        if (condition instanceof Condition.PurposeIs
+                || condition instanceof Condition.RecipientIs
+                || condition instanceof Condition.CategoryIs) {
+            about.add(condition);
+        }
+        of(condition).forEach(part -> about.addAll(aboutKind(part)));
+        return about;
+    }
+
+    /** Whether a condition is another one's part, however deep: the very one, not an equal one. */
+    @SuppressWarnings("ReferenceEquality") // equal parts stand in different places
+    static boolean inside(Condition part, Condition whole) {
+        for (Condition one : of(whole)) {
+            if (one == part || inside(part, one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * A condition without one part of an {@code all} or {@code any} in it.
+     *
+     * @param left what is left of the whole
+     * @param part the part left out
+     * @param of {@code all} or {@code any}
+     */
+    record Without(Condition left, Condition part, String of) {}
+
+    /** The conditions directly inside one; none inside a definition, which is a name. */
+    static List<Condition> of(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.of();
+        }
+        if (condition instanceof Condition.Any any) {
+            return any.of();
+        }
+        if (condition instanceof Condition.Not not) {
+            return List.of(not.of());
+        }
+        if (condition instanceof Condition.Certainly certainly) {
+            return List.of(certainly.of());
+        }
+        return condition instanceof Condition.Possibly possibly ? List.of(possibly.of()) : List.of();
+    }
+
+    private static Condition with(Condition condition, List<Condition> parts) {
+        if (condition instanceof Condition.All) {
+            return new Condition.All(parts);
+        }
+        if (condition instanceof Condition.Any) {
+            return new Condition.Any(parts);
+        }
+        if (condition instanceof Condition.Not) {
+            return new Condition.Not(parts.get(0));
+        }
+        if (condition instanceof Condition.Certainly) {
+            return new Condition.Certainly(parts.get(0));
+        }
+        return condition instanceof Condition.Possibly ? new Condition.Possibly(parts.get(0)) : condition;
+    }
+
+    /** Every way to leave out one part of a list of two or more. */
+    static List<Without> withoutOnePart(Condition condition) {
+        List<Without> all = new ArrayList<>();
+        collect(condition, whole -> whole, all);
+        return all;
+    }
+
+    private static void collect(Condition condition, UnaryOperator<Condition> whole, List<Without> into) {
+        List<Condition> parts = of(condition);
+        boolean list = condition instanceof Condition.All || condition instanceof Condition.Any;
+        for (int i = 0; i < parts.size(); i++) {
+            int at = i;
+            if (list && parts.size() > 1) {
+                List<Condition> fewer = new ArrayList<>(parts);
+                fewer.remove(at);
+                into.add(new Without(
+                        whole.apply(with(condition, fewer)),
+                        parts.get(at),
+                        condition instanceof Condition.All ? "all" : "any"));
+            }
+            collect(
+                    parts.get(at),
+                    changed -> {
+                        List<Condition> others = new ArrayList<>(parts);
+                        others.set(at, changed);
+                        return whole.apply(with(condition, others));
+                    },
+                    into);
+        }
+    }
+
+    /** The condition with every definition put in. */
+    static Condition expanded(Condition condition, Map<String, Condition> definitions) {
+        if (condition instanceof Condition.Defined defined) {
+            Condition meant = definitions.get(defined.name());
+            return meant == null ? condition : expanded(meant, definitions);
+        }
+        List<Condition> parts = of(condition);
+        if (parts.isEmpty()) {
+            return condition;
+        }
+        List<Condition> expanded = new ArrayList<>(parts.size());
+        parts.forEach(part -> expanded.add(expanded(part, definitions)));
+        return with(condition, expanded);
+    }
+
+    /** Whether a condition names a definition, by itself or through others. */
+    static boolean names(Condition condition, String definition, Map<String, Condition> definitions) {
+        if (condition instanceof Condition.Defined defined) {
+            Condition meant = definitions.get(defined.name());
+            return defined.name().equals(definition) || (meant != null && names(meant, definition, definitions));
+        }
+        for (Condition part : of(condition)) {
+            if (names(part, definition, definitions)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.datause;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The bundled policy ten times over: ten of each purpose, each with rules, definitions and tables of its own. */
+final class TenTimes {
+    private static final int TIMES = 10;
+
+    private TenTimes() {}
+
+    static Policy policy() {
+        Policy one = Bundled.POLICY;
+        List<Vocabulary.PurposeEntry> purposes = new ArrayList<>();
+        List<Policy.Definition> definitions = new ArrayList<>();
+        List<Policy.FirstDays> tables = new ArrayList<>();
+        List<Policy.Rule> rules = new ArrayList<>();
+        for (int i = 0; i < TIMES; i++) {
+            Copy copy = new Copy("-" + i);
+            for (Vocabulary.PurposeEntry entry : one.vocabulary().purposes()) {
+                purposes.add(new Vocabulary.PurposeEntry(
+                        copy.of(entry.name()), entry.title(), entry.defaultRecipient(), entry.usual(), entry.bases()));
+            }
+            one.definitions()
+                    .forEach(definition -> definitions.add(
+                            new Policy.Definition(definition.name() + copy.suffix, copy.of(definition.condition()))));
+            one.firstDays()
+                    .forEach(table -> tables.add(
+                            new Policy.FirstDays(table.name() + copy.suffix, table.rows(), table.elsewhere())));
+            one.rules()
+                    .forEach(rule -> rules.add(new Policy.Rule(
+                            rule.id() + copy.suffix,
+                            rule.effect(),
+                            rule.sentence(),
+                            copy.of(rule.when()),
+                            rule.citations(),
+                            rule.remedy())));
+        }
+        Vocabulary words = one.vocabulary();
+        return new Policy(
+                "ten-times",
+                one.version(),
+                one.title(),
+                one.effective(),
+                new Vocabulary(
+                        purposes,
+                        words.recipients(),
+                        words.categories(),
+                        words.audiences(),
+                        words.jurisdictions(),
+                        words.settings(),
+                        words.signals(),
+                        words.objections(),
+                        words.flags(),
+                        words.traits()),
+                one.sources(),
+                one.questions(),
+                one.readings(),
+                one.defaultReading(),
+                tables,
+                definitions,
+                rules,
+                one.controllers());
+    }
+
+    /** Conditions in the words of one of the ten. */
+    private record Copy(String suffix) {
+        Purpose of(Purpose purpose) {
+            return Purpose.of(purpose.name() + suffix);
+        }
+
+        Condition of(Condition condition) {
+            if (condition instanceof Condition.All all) {
+                return new Condition.All(of(all.of()));
+            }
+            if (condition instanceof Condition.Any any) {
+                return new Condition.Any(of(any.of()));
+            }
+            if (condition instanceof Condition.Not not) {
+                return new Condition.Not(of(not.of()));
+            }
+            if (condition instanceof Condition.Certainly certainly) {
+                return new Condition.Certainly(of(certainly.of()));
+            }
+            if (condition instanceof Condition.Possibly possibly) {
+                return new Condition.Possibly(of(possibly.of()));
+            }
+            if (condition instanceof Condition.Defined defined) {
+                return new Condition.Defined(defined.name() + suffix);
+            }
+            if (condition instanceof Condition.PurposeIs is) {
+                return new Condition.PurposeIs(is.oneOf().stream().map(this::of).toList());
+            }
+            return condition instanceof Condition.FirstDayReached reached
+                    ? new Condition.FirstDayReached(reached.table() + suffix, reached.place(), reached.day())
+                    : condition;
+        }
+
+        private List<Condition> of(List<Condition> parts) {
+            return parts.stream().map(this::of).toList();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.datause.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.datause.document.DocumentException;
+import dev.datause.document.Limits;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A damaged dbt manifest or mapping is refused, or checked for what it now says; the violation in it never goes away. */
+class DbtCorruptionTest {
+    /** As an old dbt wrote it: tags and meta stand in one place only. */
+    private static final String OLD = DbtGiven.VIOLATION
+            .replace("/v12.json", "/v2.json")
+            .replaceAll(", \"config\": \\{\"enabled\": true, .*", "");
+
+    private static final String UNTAGGED = DbtGiven.VIOLATION.replace("datause:category=message", "inbox");
+    private static final String MAPPING = """
+            format: 1
+            rules:
+              - where: {tag: inbox, on: source}
+                says: {categories: [message]}
+            """;
+
+    /** All changes of a byte take long; without a factor each byte has two of them, the bits in turn. */
+    private static final boolean ALL = Integer.getInteger("datause.tries.factor", 1) > 1;
+
+    private static boolean takes(int at, int bit) {
+        return ALL || bit == 8 || bit == at % 8;
+    }
+
+    private static byte[] whole(String which) {
+        return Given.bytes(which.equals("old") ? OLD : which.equals("untagged") ? UNTAGGED : DbtGiven.VIOLATION);
+    }
+
+    private static Verdict verdict(byte[] manifest, byte[] mapping) {
+        return Gate.of(Given.SMALL_STRICT, Given.AS_OF)
+                .reader(DbtReader.of(DbtMapping.of("map.yaml", mapping)))
+                .check(Map.of("target/manifest.json", manifest))
+                .verdict();
+    }
+
+    private static Verdict verdict(String which, byte[] manifest) {
+        return verdict(manifest, Given.bytes(which.equals("untagged") ? MAPPING : "format: 1\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"new", "old", "untagged"})
+    void wholeItIsViolated(String which) {
+        assertEquals(Verdict.VIOLATED, verdict(which, whole(which)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"new", "old", "untagged"})
+    void noPrefixPasses(String which) {
+        byte[] whole = whole(which);
+        for (int length = 0; length < whole.length; length++) {
+            Verdict verdict = verdict(which, Arrays.copyOf(whole, length));
+            // Without its last line feed it says the same.
+            Verdict expected = length == whole.length - 1 ? Verdict.VIOLATED : Verdict.COULD_NOT_CHECK;
+            assertEquals(expected, verdict, "cut after " + length);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"new", "old", "untagged"})
+    void noChangedBytePasses(String which) {
+        byte[] whole = whole(which);
+        for (int at = 0; at < whole.length; at++) {
+            for (int bit = 0; bit <= 8; bit++) {
+                if (takes(at, bit)) {
+                    byte[] damaged = whole.clone();
+                    damaged[at] ^= (byte) (bit == 8 ? 0xFF : 1 << bit);
+                    assertNotEquals(Verdict.PASSED, verdict(which, damaged), "byte " + at + ", bit " + bit);
+                }
+            }
+        }
+    }
+
+    @Test
+    void noChangedByteOfAMappingPasses() {
+        byte[] whole = Given.bytes(MAPPING);
+        for (int at = 0; at < whole.length; at++) {
+            for (int bit = 0; bit <= 8; bit++) {
+                byte[] damaged = whole.clone();
+                damaged[at] ^= (byte) (bit == 8 ? 0xFF : 1 << bit);
+                assertNotEquals(Verdict.PASSED, verdict(Given.bytes(UNTAGGED), damaged), "byte " + at + ", bit " + bit);
+            }
+        }
+    }
+
+    @Test
+    void whateverTheBytesAreReadingReturnsOrRefuses() {
+        byte[] whole = whole("new");
+        byte[] alphabet = Given.bytes("{}[]:,\"\\ \n0x1nulltruefalse");
+        SplittableRandom random = new SplittableRandom(20251103);
+        for (int i = 0; i < 5_000; i++) {
+            byte[] mutant = whole.clone();
+            for (int changes = 1 + random.nextInt(6); changes > 0; changes--) {
+                int at = random.nextInt(mutant.length);
+                switch (random.nextInt(4)) {
+                    case 0 -> mutant[at] = alphabet[random.nextInt(alphabet.length)];
+                    case 1 -> mutant[at] = (byte) random.nextInt(256);
+                    case 2 -> mutant = Arrays.copyOf(mutant, Math.max(1, at));
+                    default -> {
+                        int length = random.nextInt(Math.min(200, mutant.length - at) + 1);
+                        System.arraycopy(mutant, at, mutant, random.nextInt(mutant.length - length + 1), length);
+                    }
+                }
+            }
+            try {
+                DbtReader.of(DbtMapping.standard()).read("manifest.json", mutant, Given.SMALL, Limits.STANDARD);
+            } catch (DocumentException refused) {
+                assertNotEquals(0, refused.problems().size());
+            }
+        }
+    }
+}

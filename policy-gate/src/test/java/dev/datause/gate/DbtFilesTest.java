@@ -1,0 +1,112 @@
+package dev.datause.gate;
+
+import static dev.datause.gate.DbtGiven.NONE;
+import static dev.datause.gate.DbtGiven.manifest;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A manifest that was made from other files than those beside it is not checked. */
+class DbtFilesTest {
+    @TempDir
+    Path project;
+
+    private static String sum(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Given.bytes(text)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String checked(String of) {
+        return manifest()
+                .node(
+                        "model",
+                        "m",
+                        "\"columns\": {}, \"checksum\": {\"name\": \"sha256\", \"checksum\": \"" + sum(of) + "\"}, "
+                                + NONE,
+                        "model.shop.n")
+                .json();
+    }
+
+    private String problems(String mapping, String manifest, String file) throws IOException {
+        Files.createDirectories(project.resolve("models"));
+        Files.writeString(project.resolve("models/m.sql"), file);
+        DbtMapping given = DbtMapping.of("map.yaml", Given.bytes(mapping));
+        return DbtGiven.problems(DbtReader.of(given).comparing(project), manifest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"select 1\n", "select 1", "select 1 ", "select 1\n  from X", "select 1 from X", "select1fromx"})
+    void everyWayInWhichDbtComputesChecksumsIsKnown(String summed) throws IOException {
+        String file = summed.contains("rom") || summed.contains("1f") ? "\nselect 1\n  from X" : "select 1\n";
+        if (summed.endsWith(" ")) {
+            file = "select 1 ";
+        }
+        assertEquals("", problems("format: 1\n", checked(summed), file));
+        assertEquals("", problems("format: 1\n", checked(summed), file.replace("\n", "\r\n")));
+    }
+
+    @Test
+    void aFileThatDiffersIsOutOfDate() throws IOException {
+        String problems = problems("format: 1\n", checked("select 1"), "select 2");
+        assertTrue(problems.startsWith("[DU030] target/manifest.json:"), problems);
+        assertTrue(
+                problems.contains("the file \"models/m.sql\" is not the one that the manifest was made from"),
+                problems);
+    }
+
+    @Test
+    void aFileThatIsGoneIsOutOfDate() {
+        DbtReader reader = DbtReader.of(DbtMapping.standard()).comparing(project);
+        assertTrue(DbtGiven.problems(reader, checked("x")).contains("\"models/m.sql\" is not there"));
+    }
+
+    @Test
+    void aFileOutsideTheProjectIsNotRead() {
+        DbtReader reader = DbtReader.of(DbtMapping.standard()).comparing(project);
+        String manifest = checked("x").replace("models/m.sql", "../m.sql");
+        assertTrue(DbtGiven.problems(reader, manifest).contains("leads out of the project"));
+    }
+
+    @Test
+    void aFileThatMayDifferIsNamedAndNothingElseIs() throws IOException {
+        String mapping = "format: 1\nstale:\n  - {file: models/m.sql, reason: reformatted}\n";
+        assertEquals("", problems(mapping, checked("select 1"), "select 2"));
+        String problems = problems(mapping, checked("select 1"), "select 1");
+        assertTrue(
+                problems.contains("[DU031] map.yaml:3:5  the file \"models/m.sql\" is not one that differs"), problems);
+    }
+
+    @Test
+    void aModelThatTheManifestDoesNotHaveIsOutOfDate() throws IOException {
+        Files.createDirectories(project.resolve("models/marts"));
+        Files.writeString(project.resolve("models/marts/new.sql"), "select 3");
+        Files.writeString(project.resolve("models/marts/off.sql"), "select 4");
+        Files.writeString(project.resolve("models/notes.md"), "# Notes");
+        String manifest = checked("select 1")
+                .replace(
+                        "{\n  \"metadata\"",
+                        "{\n  \"disabled\": {\"model.shop.off\": [{\"original_file_path\": \"models/marts/off.sql\"}]},\n  \"metadata\"");
+        String problems = problems("format: 1\n", manifest, "select 1");
+        assertTrue(problems.contains("the file \"models/marts/new.sql\" is not in the manifest"), problems);
+        assertEquals(1, problems.lines().count(), problems);
+    }
+
+    @Test
+    void withoutSourcesNothingIsCompared() {
+        assertEquals("", DbtGiven.problems("", checked("x")));
+    }
+}

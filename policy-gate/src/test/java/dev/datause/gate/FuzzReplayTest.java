@@ -1,0 +1,182 @@
+package dev.datause.gate;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.datause.LinkedIn;
+import dev.datause.PolicyJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every reader takes every input collected so far, and damaged ones, and never does anything undeclared. */
+class FuzzReplayTest {
+    private static final Path COLLECTED = Path.of("src", "test", "fuzz");
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    /** One valid document of each kind. */
+    private static byte[] valid(FuzzTarget target) {
+        String text = switch (target) {
+            case POLICY -> PolicyJson.write(Given.SMALL);
+            case MANIFEST_YAML -> Given.VIOLATION;
+            case MANIFEST_JSON ->
+                "{\"format\": 1, \"datasets\": [{\"name\": \"a\", \"categories\": [\"message\"]}], "
+                        + "\"pipelines\": [{\"name\": \"p\", \"purpose\": \"training\", \"recipient\": \"owner\", "
+                        + "\"inputs\": [\"a\"]}]}";
+            case REQUESTS ->
+                "{\"id\": \"r\", \"purpose\": \"training\", \"category\": \"story\", "
+                        + "\"used\": \"2026-01-01\", \"member\": {\"country\": \"NO\", \"born\": \"1990-05-01\"}}\n";
+            case DBT -> DbtGiven.VIOLATION;
+            case DBT_MAPPING -> "format: 1\nrules:\n  - where: {tag: pii}\n    says: {categories: [profile]}\n";
+            case WAIVERS ->
+                "format: 1\nwaivers:\n  - finding: DU001-d25cde73d5785dd285abb349\n"
+                        + "    reason: known\n    owner: somebody\n    expires: 2026-12-31\n";
+            case BASELINE -> "{\"format\": 1, \"findings\": []}";
+            case CORPUS ->
+                "{\"id\": \"c\", \"request\": {\"used\": \"2026-01-01\"}, \"expect\": {\"strict\": \"deny\"}}\n";
+        };
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What parsers stumble over, written down once for all readers. */
+    private static List<byte[]> hostile() {
+        List<byte[]> all = new ArrayList<>();
+        for (String text : List.of(
+                "",
+                " ",
+                "\uFEFF",
+                "\uFEFF{}",
+                "null",
+                "[]",
+                "\"\"",
+                "0",
+                "{",
+                "}",
+                "[",
+                "{}{}",
+                "{} x",
+                "{\"a\":1,\"a\":2}",
+                "{\"a\":}",
+                "{\"a\"}",
+                "{,}",
+                "{\"a\":1,}",
+                "[1,]",
+                "{'a':1}",
+                "{a:1}",
+                "//x\n{}",
+                "/*x*/{}",
+                "#x\n{}",
+                "NaN",
+                "Infinity",
+                "-0",
+                "01",
+                "+1",
+                "1.",
+                ".1",
+                "1e1000000000",
+                "0x10",
+                "1_000",
+                "\"\\u0000\"",
+                "\"\\ud800\"",
+                "\"\\ud800\\udc00\"",
+                "\"\\x41\"",
+                "\"\t\"",
+                "\"\u0000\"",
+                "\"\u2028\"",
+                "\"\u0085\"",
+                "\"\u202e\"",
+                "true",
+                "True",
+                "~",
+                "- a\n- b",
+                "a: &x [1]\nb: *x",
+                "&a [*a]",
+                "a: !!javax.script.ScriptEngineManager []",
+                "%YAML 1.1\n---\na: b",
+                "---\n---\n",
+                "...",
+                "a: |\n  x",
+                "a: >-\n  x",
+                "? a\n: b",
+                "<<: {a: b}",
+                "\ta: b",
+                "a:\u00a0b",
+                "{format: 1}",
+                "format: 1",
+                "{\"format\": 1}",
+                "{\"format\": 2}",
+                "{\"format\": \"1\"}",
+                "{\"format\": 1.0}",
+                "{\"format\": null}",
+                "\n\n\n",
+                "\r",
+                "\r\n{}\r\n")) {
+            all.add(text.getBytes(StandardCharsets.UTF_8));
+        }
+        all.add(new byte[] {(byte) 0xff, (byte) 0xfe, '{', 0, '}', 0});
+        all.add(new byte[] {(byte) 0xc0, (byte) 0x80});
+        all.add(new byte[] {'"', (byte) 0xe9, '"'});
+        all.add("[".repeat(100_000).getBytes(StandardCharsets.UTF_8));
+        all.add("{\"a\":".repeat(100_000).getBytes(StandardCharsets.UTF_8));
+        all.add("- ".repeat(100_000).getBytes(StandardCharsets.UTF_8));
+        all.add(("\"" + "a".repeat(1_000_000) + "\"").getBytes(StandardCharsets.UTF_8));
+        all.add("9".repeat(1_000_000).getBytes(StandardCharsets.UTF_8));
+        all.add(("[" + "1,".repeat(500_000) + "1]").getBytes(StandardCharsets.UTF_8));
+        return all;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hostileInputIsRefusedSoon(FuzzTarget target) {
+        for (byte[] bytes : hostile()) {
+            assertTimeoutPreemptively(SOON, () -> target.take(bytes));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCollectedInputIsTakenOrRefused(FuzzTarget target) throws IOException {
+        List<Path> files = new ArrayList<>();
+        Path folder = COLLECTED.resolve(target.name());
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> found = Files.list(folder)) {
+                files.addAll(found.sorted().toList());
+            }
+        }
+        target.take(valid(target));
+        for (Path file : files) {
+            byte[] bytes = Files.readAllBytes(file);
+            assertTimeoutPreemptively(SOON, () -> target.take(bytes));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void damagedInputIsTakenOrRefused(FuzzTarget target) {
+        byte[] whole = valid(target);
+        byte[] alphabet = "{}[]:,-?&*!|>'\"%@`#~ \n\t\\u0<=.x1e+".getBytes(StandardCharsets.UTF_8);
+        SplittableRandom random = new SplittableRandom(20251103);
+        for (int i = 0; i < 1_000; i++) {
+            byte[] damaged = whole.clone();
+            for (int j = random.nextInt(3); j >= 0; j--) {
+                damaged[random.nextInt(damaged.length)] = alphabet[random.nextInt(alphabet.length)];
+            }
+            target.take(damaged);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(FuzzTarget.class)
+    void theDocumentThatDamageBeginsWithIsValid(FuzzTarget target) {
+        assertFalse(LinkedIn.strict().policy().rules().isEmpty());
+        target.read(valid(target));
+    }
+}

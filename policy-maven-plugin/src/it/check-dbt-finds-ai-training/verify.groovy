@@ -1,0 +1,5 @@
+def log = new File(basedir, 'build.log').readLines().collect { it.replaceFirst(/^\[(INFO|WARNING|ERROR)\] ?/, '') }.join('\n')
+assert log.contains(new File(basedir, 'expected.txt').text.trim())
+assert log.contains('Violated: not every use is permitted')
+assert !log.contains('Could not check')
+assert new File(basedir, 'target/policy/check-report.txt').text.startsWith('verdict: violations\n')

@@ -1,0 +1,6 @@
+def log = new File(basedir, 'build.log').readLines().collect { it.replaceFirst(/^\[(INFO|WARNING|ERROR)\] ?/, '') }.join('\n')
+assert log.contains(new File(basedir, 'expected.txt').text.trim())
+assert log.contains('[DU001] pipelines/train.yaml:10:14  ')
+assert log.contains('Violated: not every use is permitted')
+assert log.contains('policy: 1 finding in 1 pipeline')
+assert new File(basedir, 'target/policy/check-report.txt').text.startsWith('verdict: violations\n')

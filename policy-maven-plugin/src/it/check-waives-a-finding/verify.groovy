@@ -1,0 +1,8 @@
+def log = new File(basedir, 'build.log').readLines().collect { it.replaceFirst(/^\[(INFO|WARNING|ERROR)\] ?/, '') }.join('\n')
+assert log.contains(new File(basedir, 'expected.txt').text.trim())
+def reports = new File(basedir, 'target/policy')
+assert new File(reports, 'check-report.txt').text.startsWith('verdict: passed\n')
+assert new File(reports, 'check-report.sarif').text.contains('"justification": "waived until 2025-12-31 by privacy@example.org: the loader')
+assert new File(reports, 'TEST-policy-check-report.xml').text.contains('<skipped message="until 2025-12-31 by privacy@example.org: the loader')
+assert new File(reports, 'check-report.html').text.contains('Findings that do not count')
+assert new File(reports, 'check-report.json').text.contains('"verdict": "waived"')

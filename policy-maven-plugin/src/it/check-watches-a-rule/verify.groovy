@@ -1,0 +1,5 @@
+def log = new File(basedir, 'build.log').readLines().collect { it.replaceFirst(/^\[(INFO|WARNING|ERROR)\] ?/, '') }.join('\n')
+assert log.contains(new File(basedir, 'expected.txt').text.trim())
+assert new File(basedir, 'target/policy/check-report.txt').text.startsWith('verdict: passed\n')
+assert log.contains('[DU045] waivers.yaml:3:5  the watch on rule \'ai-switch-off\' ended on 2025-11-20: findings of the rule count')
+assert log.contains('policy: 1 finding in 1 pipeline, 1 dataset; policy linkedin-2025-11-03, reading strict, as of 2025-11-21')

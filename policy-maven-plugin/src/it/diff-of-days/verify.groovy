@@ -1,0 +1,2 @@
+def log = new File(basedir, 'build.log').readLines().collect { it.replaceFirst(/^\[(INFO|WARNING|ERROR)\] ?/, '') }.join('\n')
+assert log.contains(new File(basedir, 'expected.txt').text.trim())

@@ -1,0 +1,6 @@
+def log = new File(basedir, 'build.log').readLines().collect { it.replaceFirst(/^\[(INFO|WARNING|ERROR)\] ?/, '') }.join('\n')
+assert log.contains('reading strict -> reading documented\nC2\n  + ai-training by microsoft of public-post\n')
+assert log.contains('      denied by microsoft-ai-not-in-uk\n')
+assert !log.contains('  - ')
+assert new File(basedir, 'target/policy/policy-diff.txt').text.contains('\nX1\n')
+assert new File(basedir, 'target/policy/policy-diff.json').text.contains('"becomes": "permitted"')

@@ -1,0 +1,5 @@
+def log = new File(basedir, 'build.log').readLines().collect { it.replaceFirst(/^\[(INFO|WARNING|ERROR)\] ?/, '') }.join('\n')
+assert log.contains('[PL003] linkedin-2025-11-03:')
+assert log.contains('linkedin-2025-11-03: 34 warnings, ')
+assert new File(basedir, 'target/policy/policy-lint.txt').text.contains('[PL010] ')
+assert new File(basedir, 'target/policy/policy-lint.json').text.contains('"warnings": 34')

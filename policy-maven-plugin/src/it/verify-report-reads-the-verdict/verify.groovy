@@ -1,0 +1,5 @@
+def log = new File(basedir, 'build.log').readLines().collect { it.replaceFirst(/^\[(INFO|WARNING|ERROR)\] ?/, '') }.join('\n')
+assert log.contains(new File(basedir, 'expected.txt').text.trim())
+assert log.contains('Could not check: check-report of verify-report-reads-the-verdict: skipped')
+assert log.contains('Could not check: other of verify-report-reads-the-verdict: no report that can be read')
+assert log.contains('[DP001] target/policy/other.json:1:1  no such file')

@@ -1,0 +1,157 @@
+package dev.datause.maven;
+
+import dev.datause.DataUsePolicy;
+import dev.datause.document.DocumentFile;
+import dev.datause.document.Limits;
+import dev.datause.gate.Baseline;
+import dev.datause.gate.Gate;
+import dev.datause.gate.GateReport;
+import dev.datause.gate.Report;
+import dev.datause.gate.Waivers;
+import dev.datause.gate.Workflow;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals that run the gate have in common: which pipelines, on which day, and with which waivers. */
+abstract class GateMojo extends PolicyMojo {
+    /**
+     * Which files declare pipelines, as patterns from the module's folder. Each pattern must match a file. By default
+     * {@code pipelines/**}{@code /*.yaml}, {@code .yml} and {@code .json}, of which one must.
+     */
+    @Parameter(property = "policy.includes")
+    private @Nullable List<String> includes;
+
+    /** Which of these files do not. */
+    @Parameter(property = "policy.excludes")
+    private @Nullable List<String> excludes;
+
+    /**
+     * Metadata that other tools wrote, such as {@code <dbt><manifest>target/manifest.json</manifest></dbt>}. Beside it
+     * there need not be any manifests of our own.
+     */
+    @Parameter
+    private @Nullable List<ForeignMetadata> metadata;
+
+    /** How many bytes of a manifest are read; larger ones are not checked. */
+    @Parameter(property = "policy.fileBytes", defaultValue = "16777216")
+    private int fileBytes;
+
+    /**
+     * The day of the check, {@code YYYY-MM-DD}: pipelines that state no first day begin on it. By default the day, in
+     * UTC, of {@code project.build.outputTimestamp}. There is no other default: the clock decides nothing.
+     */
+    @Parameter(property = "policy.asOf")
+    private @Nullable String asOf;
+
+    @Parameter(defaultValue = "${project.build.outputTimestamp}", readonly = true)
+    private @Nullable String outputTimestamp;
+
+    /** The file of waivers and watches. If it is given, it must be there. */
+    @Parameter(property = "policy.waivers")
+    private @Nullable String waivers;
+
+    /** For how many days after the day of the check a waiver or watch may last. */
+    @Parameter(property = "policy.waiverDays", defaultValue = "90")
+    private int waiverDays;
+
+    @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
+    private File buildDirectory;
+
+    @Override
+    final Path bounds() {
+        return buildRoot();
+    }
+
+    /** The build's output folder. */
+    final Path output() {
+        return buildDirectory.toPath();
+    }
+
+    /** The files that declare pipelines, those of other tools included. */
+    final List<Path> manifests() throws IOException, MojoExecutionException {
+        List<Path> files = new ArrayList<>(Manifests.in(base(), includes, excludes));
+        for (ForeignMetadata.Read read : foreign()) {
+            files.add(read.file());
+        }
+        return files;
+    }
+
+    private List<ForeignMetadata.Read> foreign() throws IOException, MojoExecutionException {
+        List<ForeignMetadata.Read> read = new ArrayList<>();
+        for (ForeignMetadata foreign : metadata == null ? List.<ForeignMetadata>of() : metadata) {
+            read.add(foreign.read(base(), day()));
+        }
+        return read;
+    }
+
+    private LocalDate day() throws MojoExecutionException {
+        return AsOf.day(asOf, outputTimestamp);
+    }
+
+    private Limits limits() throws MojoExecutionException {
+        if (fileBytes < 1) {
+            throw couldNot("fileBytes is a number of bytes, 1 or more");
+        }
+        Limits standard = Limits.STANDARD;
+        // A token has four bytes and more, but for the shortest numbers.
+        return standard.withFileBytes(fileBytes).withTokens(Math.max(standard.tokens(), fileBytes / 4));
+    }
+
+    /** That there is none, in words. */
+    final String noManifests() {
+        return "no file declares a pipeline: " + Manifests.patterns(includes) + " match nothing";
+    }
+
+    /** Every finding counts, but for those that are waived or watched. */
+    final Workflow workflow() throws MojoExecutionException {
+        Workflow workflow = Workflow.none();
+        try {
+            workflow = workflow.longest(waiverDays);
+        } catch (IllegalArgumentException e) {
+            throw couldNot("waiverDays is a number of days from 1 to 3660");
+        }
+        if (waivers == null) {
+            return workflow;
+        }
+        Path file = Inside.file(waivers, "waivers", base(), bounds());
+        String name = Inside.name(file, base());
+        return workflow.waivers(Waivers.read(name, DocumentFile.bytes(file, name, Limits.STANDARD), Limits.STANDARD));
+    }
+
+    /** The baseline in a file, which must be there. */
+    final Baseline baseline(String given) throws MojoExecutionException {
+        Path file = Inside.file(given, "baseline", base(), bounds());
+        String name = Inside.name(file, base());
+        return Baseline.read(name, DocumentFile.bytes(file, name, Limits.STANDARD), Limits.STANDARD);
+    }
+
+    /** Runs the gate under every reading asked for. */
+    final Report report(List<Path> manifests, Workflow workflow, boolean keepMany)
+            throws IOException, MojoExecutionException {
+        ChosenPolicy chosen = policy();
+        chosen.warnings().forEach(warning -> warn(warning.toString()));
+        List<DataUsePolicy> policies =
+                readings(chosen.policy(), List.of(chosen.policy().defaultReading()));
+        List<ForeignMetadata.Read> foreign = foreign();
+        List<GateReport> results = new ArrayList<>();
+        for (DataUsePolicy policy : policies) {
+            Gate gate = Gate.of(policy, day()).limits(limits());
+            for (ForeignMetadata.Read read : foreign) {
+                gate = gate.reader(read.reader());
+            }
+            results.add((keepMany ? gate.keepingMany() : gate).check(base(), manifests));
+        }
+        return Report.of(policies, results, workflow);
+    }
+
+    final boolean hasWaivers() {
+        return waivers != null;
+    }
+}

@@ -1,5 +1,7 @@
 package dev.datause.gate;
 
+import java.util.Optional;
+
 /** Writes a report as people read it in the output of a build. */
 final class ConsoleText {
     private ConsoleText() {}
@@ -10,7 +12,11 @@ final class ConsoleText {
             out.append('\n');
         }
         for (Report.Check check : report.checks()) {
-            check.findings().forEach(judged -> out.append(judged.text()).append('\n'));
+            Optional<Fix> told = Optional.empty();
+            for (Judged judged : check.findings()) {
+                out.append(FindingText.of(judged, told)).append('\n');
+                told = judged.setAside() ? told : judged.finding().fix();
+            }
             if (!check.whole()) {
                 out.append("and ").append(check.left()).append(" more, not listed\n");
             }

@@ -15,11 +15,16 @@ final class FindingText {
 
     /** A finding with what becomes of it; of one that is set aside only that. */
     static String of(Judged judged) {
+        return of(judged, Optional.empty());
+    }
+
+    /** The same, after another finding: a fix that is the same is not told twice. */
+    static String of(Judged judged, Optional<Fix> told) {
         StringBuilder out = new StringBuilder(400);
         if (judged.setAside()) {
             head(judged.finding(), out);
         } else {
-            out.append(of(judged.finding()));
+            out.append(of(judged.finding(), told));
         }
         String standing = standing(judged);
         switch (judged.standing().kind()) {
@@ -92,6 +97,10 @@ final class FindingText {
     }
 
     static String of(Finding finding) {
+        return of(finding, Optional.empty());
+    }
+
+    private static String of(Finding finding, Optional<Fix> told) {
         StringBuilder out = new StringBuilder(400);
         head(finding, out);
         finding.snippet().ifPresent(snippet -> out.append('\n').append(snippet));
@@ -109,7 +118,8 @@ final class FindingText {
                             .map(reason -> Shown.escaped(reason.rule().orElse("no rule permits it")))
                             .collect(Collectors.joining(", ")));
         }
-        fix(finding).ifPresent(fix -> line(out, "fix", fix));
+        boolean again = finding.fix().isPresent() && finding.fix().equals(told);
+        fix(finding).ifPresent(fix -> line(out, "fix", again ? "the same guard as above" : fix));
         line(out, "do", finding.remedy() + "   (" + finding.code().page() + ")");
         return out.toString();
     }

@@ -121,9 +121,7 @@ final class HtmlFindings {
         for (int i = 0; i < finding.reasons().size(); i++) {
             reason(i == 0 ? "Denied by" : "And by", finding.reasons().get(i), out);
         }
-        FindingText.fix(finding)
-                .ifPresent(fix ->
-                        out.element("dt", "Fix").open("dd").element("code", fix).end());
+        finding.fix().ifPresent(fix -> fix(fix, out));
         out.element("dt", "Do")
                 .open("dd")
                 .text(finding.remedy() + " (" + finding.code().page() + ")")
@@ -137,6 +135,14 @@ final class HtmlFindings {
         out.end().end();
     }
 
+    private static void fix(Fix fix, Markup out) {
+        String at = fix.at().map(place -> " at " + place).orElse("");
+        out.element("dt", "Fix").open("dd").text("A guard" + at + ": " + fix.words());
+        out.open("details").element("summary", "The guard as a manifest says it");
+        out.open("pre", "tabindex", "0", "aria-label", "The guard").text("guard: " + fix.guard());
+        out.close().close().end();
+    }
+
     private void way(Finding finding, String id, Markup out) {
         Optional<Flow> flow = finding.flow();
         Optional<String> words = FindingText.path(finding);
@@ -146,7 +152,8 @@ final class HtmlFindings {
         List<Hop> path = stations(flow.get());
         out.open("figure");
         out.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", "The way of the data");
-        Drawing.row(path, flow.get().purpose().orElse("")).write(out, id + "-way", "The way of the data", words.get());
+        Drawing.row(path, flow.get().purpose().orElse("any purpose"))
+                .write(out, id + "-way", "The way of the data", words.get());
         out.end();
         out.element("figcaption", words.get(), "class", "way").end();
     }

@@ -166,4 +166,31 @@ class DbtEquivalenceProperties {
         }
         assertTrue(seen.contains(Verdict.PASSED) && seen.contains(Verdict.VIOLATED), seen.toString());
     }
+
+    @Test
+    void takingAwayWhatIsSaidOfASourceNeverMakesAProjectPass() {
+        int passed = 0;
+        for (long seed : new long[] {20251103, Long.getLong("datause.seed", System.nanoTime())}) {
+            RandomGenerator random = new SplittableRandom(seed);
+            for (int i = 0; i < TRIES / 2; i++) {
+                String whole = dbt(own(random));
+                String source = "d" + random.nextInt(3);
+                String less = whole.replaceFirst(
+                        "(?s)(\"unique_id\": \"" + source + "\",\\s*)\"tags\".*?\\n    }",
+                        "$1" + DbtGiven.NONE + "\n    }");
+                Verdict before = verdict(whole);
+                Verdict after = verdict(less);
+                assertTrue(before == Verdict.PASSED || after != Verdict.PASSED, "seed " + seed + ", try " + i);
+                passed += before == Verdict.PASSED && after != Verdict.PASSED ? 1 : 0;
+            }
+        }
+        assertTrue(passed > 0, "nothing depended on what was taken away");
+    }
+
+    private static Verdict verdict(String manifest) {
+        return Gate.of(Given.SMALL_STRICT, Given.AS_OF)
+                .reader(DbtReader.of(DbtMapping.standard()))
+                .check(Map.of("manifest.json", Given.bytes(manifest)))
+                .verdict();
+    }
 }

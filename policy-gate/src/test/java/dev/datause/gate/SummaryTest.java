@@ -70,7 +70,8 @@ class SummaryTest {
         assertEquals(
                 "upstream!/data.yaml:3:12",
                 flow.path().get(0).at().orElseThrow().toString());
-        assertTrue(report.text().contains("flow     upstream: inbox.raw -> clean -> inbox.clean -> share -> shared.table -> build ->"));
+        assertTrue(report.text()
+                .contains("flow     upstream: inbox.raw -> clean -> inbox.clean -> share -> shared.table -> build ->"));
         assertTrue(report.summary().contains("in 1 pipeline, 1 dataset, 1 step;"), report.summary());
     }
 

@@ -3,6 +3,7 @@ package dev.datause.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Draws stations and the ways between them as SVG that stands in a page: from left to right, a purpose last. */
 final class Drawing {
@@ -22,30 +23,16 @@ final class Drawing {
      *
      * @param stations what is drawn
      * @param edges from where to where data flows
-     * @param purpose what is drawn last, behind every station from which nothing else is reached; empty text for none
+     * @param purpose what is drawn last
+     * @param uses which stations are known to use data for it; the ones that lead nowhere else do too
      */
-    Drawing(List<Hop> stations, List<Reach.Edge> edges, String purpose) {
+    Drawing(List<Hop> stations, List<Reach.Edge> edges, String purpose, Set<Integer> uses) {
         this.stations = stations;
         this.purpose = purpose;
         List<Reach.Edge> all = new ArrayList<>(edges);
-        int nodes = stations.size();
-        if (!purpose.isEmpty()) {
-            boolean[] leads = new boolean[nodes];
-            edges.forEach(edge -> leads[edge.from()] |= edge.to() != edge.from());
-            boolean none = true;
-            for (int i = 0; i < nodes; i++) {
-                if (!leads[i]) {
-                    all.add(new Reach.Edge(i, nodes));
-                    none = false;
-                }
-            }
-            if (none && nodes > 0) {
-                // All of it is one circle; the last station is as good as any.
-                all.add(new Reach.Edge(nodes - 1, nodes));
-            }
-            nodes++;
-        }
-        layers = Layers.of(nodes, all);
+        Set<Integer> last = Ends.of(stations, edges, uses);
+        last.forEach(station -> all.add(new Reach.Edge(station, stations.size())));
+        layers = Layers.of(stations.size() + 1, all);
     }
 
     /** Stations in a row. */
@@ -54,7 +41,7 @@ final class Drawing {
         for (int i = 1; i < path.size(); i++) {
             edges.add(new Reach.Edge(i - 1, i));
         }
-        return new Drawing(path, edges, purpose);
+        return new Drawing(path, edges, purpose, Set.of(path.size() - 1));
     }
 
     /**
@@ -85,9 +72,7 @@ final class Drawing {
         for (int i = 0; i < stations.size(); i++) {
             station(i, out);
         }
-        if (!purpose.isEmpty()) {
-            node(stations.size(), "purpose", HIGH / 2, purpose, out);
-        }
+        node(stations.size(), "purpose", HIGH / 2, purpose, out);
         out.end();
     }
 

@@ -146,7 +146,8 @@ final class HtmlFindings {
         List<Hop> path = stations(flow.get());
         out.open("figure");
         out.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", "The way of the data");
-        Drawing.row(path, flow.get().purpose().orElse("")).write(out, id + "-way", "The way of the data", words.get());
+        Drawing.row(path, flow.get().purpose().orElse("any purpose"))
+                .write(out, id + "-way", "The way of the data", words.get());
         out.end();
         out.element("figcaption", words.get(), "class", "way").end();
     }

@@ -1,6 +1,8 @@
 package dev.datause.gate;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Writes what flows to each purpose into a page: as a drawing, and as a table. */
 final class HtmlLineage {
@@ -26,11 +28,11 @@ final class HtmlLineage {
         }
         out.end();
         for (int i = 0; i < reaches.size(); i++) {
-            reach(reaches.get(i), "reach" + suffix + "-" + (i + 1), out);
+            reach(reaches.get(i), check.findings(), "reach" + suffix + "-" + (i + 1), out);
         }
     }
 
-    private static void reach(Reach reach, String id, Markup out) {
+    private static void reach(Reach reach, List<Judged> findings, String id, Markup out) {
         String title = "What reaches " + reach.purpose();
         out.element("h3", title, "id", id).line();
         String words = count(reach.stations().size(), "station") + " and "
@@ -40,7 +42,7 @@ final class HtmlLineage {
         if (reach.stations().size() <= MOST_DRAWN && !reach.stations().isEmpty()) {
             out.open("figure");
             out.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", title);
-            new Drawing(reach.stations(), reach.edges(), reach.purpose())
+            new Drawing(reach.stations(), reach.edges(), reach.purpose(), uses(reach, findings))
                     .write(out, id + "-svg", title, words + "; the table below holds the same.");
             out.close().end();
         }
@@ -64,6 +66,26 @@ final class HtmlLineage {
             out.end();
         }
         out.close().close().close().end();
+    }
+
+    /** The steps that findings name as users of data for this purpose. */
+    private static Set<Integer> uses(Reach reach, List<Judged> findings) {
+        Set<String> names = new HashSet<>();
+        for (Judged judged : findings) {
+            judged.finding()
+                    .flow()
+                    .filter(flow ->
+                            flow.purpose().filter(reach.purpose()::equals).isPresent())
+                    .ifPresent(flow -> names.add(flow.pipeline()));
+        }
+        Set<Integer> uses = new HashSet<>();
+        for (int i = 0; i < reach.stations().size(); i++) {
+            Hop hop = reach.stations().get(i);
+            if (hop.kind() == Hop.Kind.STEP && names.contains(hop.name())) {
+                uses.add(i);
+            }
+        }
+        return uses;
     }
 
     private static String kind(Hop hop) {

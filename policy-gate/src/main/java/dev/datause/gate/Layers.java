@@ -10,9 +10,11 @@ import java.util.List;
  * Tagawa and Toda, 1981), each in its simplest form.
  *
  * <ol>
- *   <li>Edges that close a circle, found by a depth-first walk in the order of the nodes, are turned round.
+ *   <li>Edges that close a circle are turned round; they are found by a depth-first walk that begins where nothing comes
+ *       in, and goes on in the order of the nodes.
  *   <li>A node stands one layer after the last of those before it; a node with nothing before it stands just before the
- *       first of those after it.
+ *       first of those after it, and the very last node, where nothing comes after it, in the last
+ *       layer.
  *   <li>An edge over several layers gets a joint in each, so that it bends round what stands there.
  *   <li>Each layer is sorted by the mean place of its neighbours, to and fro.
  *   <li>Each node goes as near to the mean height of its neighbours as the others in its layer let it.
@@ -87,7 +89,7 @@ final class Layers {
         int[] state = new int[nodes];
         int[] next = new int[nodes];
         List<Integer> walk = new ArrayList<>();
-        for (int root = 0; root < nodes; root++) {
+        for (int root : roots(edges)) {
             if (state[root] == 0) {
                 walk.add(root);
                 state[root] = 1;
@@ -114,6 +116,21 @@ final class Layers {
             forward.add(turned[i] ? new Reach.Edge(edge.to(), edge.from()) : edge);
         }
         return forward;
+    }
+
+    /** All nodes, those first that nothing leads to. */
+    private List<Integer> roots(List<Reach.Edge> edges) {
+        boolean[] led = new boolean[nodes];
+        edges.forEach(edge -> led[edge.to()] = true);
+        List<Integer> roots = new ArrayList<>();
+        for (int pass = 0; pass < 2; pass++) {
+            for (int i = 0; i < nodes; i++) {
+                if (led[i] == (pass == 1)) {
+                    roots.add(i);
+                }
+            }
+        }
+        return roots;
     }
 
     private void rank(List<Reach.Edge> forward) {
@@ -145,7 +162,10 @@ final class Layers {
                     .mapToInt(edge -> rank[edge.to()])
                     .min()
                     .orElse(rank[node] + 1);
-            layer.set(i, first ? nearest - 1 : rank[node]);
+            layer.set(i, first ? Math.max(0, nearest - 1) : rank[node]);
+        }
+        if (nodes > 0 && forward.stream().noneMatch(edge -> edge.from() == nodes - 1)) {
+            layer.set(nodes - 1, Arrays.stream(rank).max().orElse(0));
         }
     }
 

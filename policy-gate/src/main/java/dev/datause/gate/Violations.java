@@ -47,11 +47,7 @@ final class Violations {
      * @param guard what would keep it out
      * @param path the stations from the source to the use; both are asked for only where a finding is made
      */
-    void add(
-            Used used,
-            FlowProof.Leak leak,
-            Supplier<Optional<Obligation>> guard,
-            Supplier<List<Hop>> path) {
+    void add(Used used, FlowProof.Leak leak, Supplier<Optional<Obligation>> guard, Supplier<List<Hop>> path) {
         List<Counterexample> found = leak.witnesses();
         Category category = leak.category();
         Location at = used.use.at();

@@ -36,9 +36,14 @@ class FuzzReplayTest {
                         + "\"used\": \"2026-01-01\", \"member\": {\"country\": \"NO\", \"born\": \"1990-05-01\"}}\n";
             case DBT -> DbtGiven.VIOLATION;
             case DBT_MAPPING -> "format: 1\nrules:\n  - where: {tag: pii}\n    says: {categories: [profile]}\n";
-            case WAIVERS ->
-                "format: 1\nwaivers:\n  - finding: DU001-d25cde73d5785dd285abb349\n"
-                        + "    reason: known\n    owner: somebody\n    expires: 2026-12-31\n";
+            case WAIVERS -> """
+                    format: 1
+                    waivers:
+                      - finding: DU001-d25cde73d5785dd285abb349
+                        reason: known
+                        owner: somebody
+                        expires: 2026-12-31
+                    """;
             case BASELINE -> "{\"format\": 1, \"findings\": []}";
             case CORPUS ->
                 "{\"id\": \"c\", \"request\": {\"used\": \"2026-01-01\"}, \"expect\": {\"strict\": \"deny\"}}\n";

@@ -9,6 +9,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.datause.document.DocumentException;
 import dev.datause.document.Limits;
 import dev.datause.document.Node;
 import dev.datause.document.Position;
@@ -371,6 +372,53 @@ class ReportWritersTest {
             String text = new String(writer.write(report), StandardCharsets.UTF_8);
             assertTrue(text.contains("a filter, see <b>") || text.contains("a filter, see &lt;b&gt;"), text);
             assertTrue(text.contains("2026-12-31") && text.contains("privacy"), text);
+        }
+    }
+
+    @Test
+    void ofVeryManyFindingsThePageShowsSomeInFullAndAll() {
+        StringBuilder many =
+                new StringBuilder(Given.VIOLATION.substring(0, Given.VIOLATION.indexOf("  - name: train")));
+        for (int i = 0; i < 300; i++) {
+            many.append("  - {name: p")
+                    .append(i)
+                    .append(", purpose: training, recipient: owner, inputs: [inbox.raw]}\n");
+        }
+        Report cut = of(Given.check(many.toString()), Workflow.none());
+        assertTrue(cut.checks().get(0).left() > 0);
+        assertEquals(Ending.VIOLATIONS, cut.ending());
+        for (ReportWriter writer : ReportWriters.builtIn()) {
+            String text = new String(writer.write(cut), StandardCharsets.UTF_8);
+            assertTrue(text.contains(Integer.toString(cut.checks().get(0).left())), writer.format());
+        }
+        GateReport all = Gate.of(Given.SMALL_STRICT, Given.AS_OF)
+                .keepingMany()
+                .check(Map.of("m.yaml", Given.bytes(many.toString())));
+        Report whole = of(all, Workflow.none());
+        assertEquals(WrittenReports.expected(whole), WrittenReports.ofHtml(whole));
+        assertEquals(
+                200,
+                WrittenReports.elements(WrittenReports.html(whole), "article").size());
+    }
+
+    @Test
+    void theVerdictIsReadBackAndNothingElseIsOne() {
+        for (Ending ending : List.of(Ending.SKIPPED, Ending.COULD_NOT_CHECK, Ending.NOTHING_TO_CHECK)) {
+            byte[] json = WrittenReports.bytes("json", Report.without(ending, "why"));
+            assertEquals(ending, Report.ending("r.json", json));
+            for (int i = 0; i < json.length - 1; i++) {
+                byte[] part = java.util.Arrays.copyOf(json, i);
+                assertThrows(DocumentException.class, () -> Report.ending("r.json", part));
+            }
+        }
+        assertEquals(Ending.VIOLATIONS, Report.ending("r.json", WrittenReports.bytes("json", everything())));
+        for (String wrong : List.of(
+                "{}",
+                "{\"format\": 2, \"verdict\": \"passed\", \"checks\": [], \"workflow\": []}",
+                "{\"format\": 1, \"verdict\": \"good\", \"checks\": [], \"workflow\": []}",
+                "{\"format\": 1, \"verdict\": \"passed\", \"checks\": {}, \"workflow\": []}",
+                "{\"format\": 1, \"verdict\": \"passed\", \"checks\": []}")) {
+            assertThrows(DocumentException.class, () -> Report.ending("r.json", Given.bytes(wrong)), wrong);
         }
     }
 

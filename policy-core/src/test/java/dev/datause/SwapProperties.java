@@ -30,7 +30,8 @@ class SwapProperties {
         }
         Map<String, List<Decision>> expected = Map.of(
                 "strict", uses.stream().map(Bundled.STRICT::decide).toList(),
-                "documented", uses.stream().map(Bundled.under("documented")::decide).toList());
+                "documented",
+                        uses.stream().map(Bundled.under("documented")::decide).toList());
         AtomicReference<DataUsePolicy> current = new AtomicReference<>(Bundled.under("strict"));
         AtomicBoolean over = new AtomicBoolean();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);

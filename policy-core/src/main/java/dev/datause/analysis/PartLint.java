@@ -1,10 +1,13 @@
 package dev.datause.analysis;
 
 import dev.datause.AnalysisLimitException;
+import dev.datause.Category;
 import dev.datause.Condition;
 import dev.datause.DataUsePolicy;
 import dev.datause.Policy;
+import dev.datause.Purpose;
 import dev.datause.Reading;
+import dev.datause.Recipient;
 import dev.datause.UseExample;
 import dev.datause.UseKind;
 import dev.datause.UseSet;
@@ -12,6 +15,7 @@ import dev.datause.UseSpace;
 import dev.datause.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +34,7 @@ final class PartLint {
     private final Map<String, UseExample> reached = new LinkedHashMap<>();
 
     private final List<Variant> idle = new ArrayList<>();
+    private final List<UseKind> all;
 
     /** A condition of the policy without one of its parts; equal to itself only. */
     static final class Variant {
@@ -46,6 +51,7 @@ final class PartLint {
 
     PartLint(Policy policy) {
         this.policy = policy;
+        all = UseKind.all(policy.vocabulary());
         policy.definitions().forEach(definition -> definitions.put(definition.name(), definition.condition()));
         for (Policy.Rule rule : policy.rules()) {
             ConditionParts.withoutOnePart(rule.when())
@@ -86,8 +92,9 @@ final class PartLint {
         for (Variant variant : idle) {
             without(rule, variant).ifPresent(condition -> variants.put(variant, condition));
         }
+        List<UseKind> kinds = kinds(uses, readings.get(0), asked);
         for (DataUsePolicy reading : readings) {
-            for (UseKind kind : kinds(uses, reading, asked)) {
+            for (UseKind kind : kinds) {
                 look(uses, reading, kind, rule, variants);
             }
         }
@@ -125,18 +132,44 @@ final class PartLint {
         return Optional.of(ConditionParts.expanded(rule.when(), other));
     }
 
-    /** One kind of all that the rule's condition does not tell apart. */
+    /** One kind of all that the rule's condition does not tell apart: by purpose, by recipient and by category. */
     private List<UseKind> kinds(UseSpace uses, DataUsePolicy reading, List<Condition> asked) {
-        Map<List<UseSet>, UseKind> different = new LinkedHashMap<>();
-        for (UseKind kind : UseKind.all(policy.vocabulary())) {
-            List<UseSet> told = new ArrayList<>();
-            for (Condition condition : asked) {
-                told.add(uses.where(reading, kind, condition));
-                told.add(uses.wherePossibly(reading, kind, condition));
+        Map<List<UseSet>, Optional<Purpose>> purposes = new LinkedHashMap<>();
+        Map<List<UseSet>, Optional<Recipient>> recipients = new LinkedHashMap<>();
+        Map<List<UseSet>, Optional<Category>> categories = new LinkedHashMap<>();
+        Set<Object> seen = new HashSet<>();
+        for (UseKind kind : all) {
+            if (seen.add(List.of("purpose", kind.purpose()))) {
+                UseKind only = new UseKind(kind.purpose(), Optional.empty(), Optional.empty());
+                purposes.putIfAbsent(told(uses, reading, only, asked), kind.purpose());
             }
-            different.putIfAbsent(told, kind);
+            if (seen.add(List.of("recipient", kind.recipient()))) {
+                UseKind only = new UseKind(Optional.empty(), kind.recipient(), Optional.empty());
+                recipients.putIfAbsent(told(uses, reading, only, asked), kind.recipient());
+            }
+            if (seen.add(List.of("category", kind.category()))) {
+                UseKind only = new UseKind(Optional.empty(), Optional.empty(), kind.category());
+                categories.putIfAbsent(told(uses, reading, only, asked), kind.category());
+            }
         }
-        return List.copyOf(different.values());
+        List<UseKind> kinds = new ArrayList<>();
+        for (Optional<Purpose> purpose : purposes.values()) {
+            for (Optional<Recipient> recipient : recipients.values()) {
+                for (Optional<Category> category : categories.values()) {
+                    kinds.add(new UseKind(purpose, recipient, category));
+                }
+            }
+        }
+        return kinds;
+    }
+
+    private static List<UseSet> told(UseSpace uses, DataUsePolicy reading, UseKind kind, List<Condition> asked) {
+        List<UseSet> told = new ArrayList<>();
+        for (Condition condition : asked) {
+            told.add(uses.where(reading, kind, condition));
+            told.add(uses.wherePossibly(reading, kind, condition));
+        }
+        return told;
     }
 
     /** A policy of this rule alone, under every combination of the answers that it depends on. */

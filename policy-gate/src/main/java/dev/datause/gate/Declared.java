@@ -14,6 +14,7 @@ final class Declared {
     private final boolean incomplete;
     private final Map<String, Lineage.Store> stores;
     private final Lineage lineage;
+    private final Imported imported;
     private final List<Lineage.Store> byNumber;
 
     /** What a port can be. */
@@ -33,7 +34,9 @@ final class Declared {
             Set<String> ambiguous,
             boolean incomplete,
             LineageBuilder builder,
-            Lineage lineage) {
+            Lineage lineage,
+            Imported imported) {
+        this.imported = imported;
         this.datasets = datasets;
         this.ambiguous = ambiguous;
         this.incomplete = incomplete;
@@ -83,7 +86,7 @@ final class Declared {
 
     /** The dataset that a place belongs to. */
     Dataset owner(int place) {
-        return byNumber.get(lineage.owner(place)).declared.orElseThrow();
+        return imported.shown(byNumber.get(lineage.owner(place)).declared.orElseThrow());
     }
 
     /** What a port holds by what its own dataset declares. */

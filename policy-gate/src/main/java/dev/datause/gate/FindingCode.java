@@ -50,6 +50,8 @@ public enum FindingCode implements Code {
     UNKNOWN_FIELD("DU022", "a field that the dataset does not have", Verdict.COULD_NOT_CHECK),
     /** A claim that a step stops data, past its last day, or for which nobody answers. */
     EXPIRED_BREAKER("DU023", "a breaker that does not count", Verdict.VIOLATED),
+    /** What another module says about its datasets cannot be read, has ended, or is about another policy. */
+    REFUSED_SUMMARY("DU024", "a summary of another module that cannot be used", Verdict.COULD_NOT_CHECK),
     /** Metadata that was made from other files than those that are there. */
     STALE_METADATA("DU030", "metadata that is out of date", Verdict.COULD_NOT_CHECK),
     /** A rule of a mapping that is about nothing. */

@@ -7,6 +7,7 @@ import dev.datause.document.Limits;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,9 +30,17 @@ public final class Gate {
     private final LocalDate asOf;
     private final Limits limits;
     private final List<MetadataReader> readers;
+    private final Map<String, byte[]> summaries;
     private final int kept;
 
-    private Gate(DataUsePolicy policy, LocalDate asOf, Limits limits, List<MetadataReader> readers, int kept) {
+    private Gate(
+            DataUsePolicy policy,
+            LocalDate asOf,
+            Limits limits,
+            List<MetadataReader> readers,
+            Map<String, byte[]> summaries,
+            int kept) {
+        this.summaries = new TreeMap<>(summaries);
         this.kept = kept;
         this.policy = Objects.requireNonNull(policy, "policy");
         this.asOf = Objects.requireNonNull(asOf, "asOf");
@@ -48,12 +57,12 @@ public final class Gate {
      * @throws IllegalArgumentException if the day lies outside the years 1900 to 2200
      */
     public static Gate of(DataUsePolicy policy, LocalDate asOf) {
-        return new Gate(policy, asOf, Limits.STANDARD, List.of(new ManifestReader()), Findings.KEPT);
+        return new Gate(policy, asOf, Limits.STANDARD, List.of(new ManifestReader()), Map.of(), Findings.KEPT);
     }
 
     /** The same gate, which takes documents within these limits. */
     public Gate limits(Limits taken) {
-        return new Gate(policy, asOf, taken, readers, kept);
+        return new Gate(policy, asOf, taken, readers, summaries, kept);
     }
 
     /**
@@ -61,14 +70,44 @@ public final class Gate {
      * people read.
      */
     public Gate keepingMany() {
-        return new Gate(policy, asOf, limits, readers, MANY);
+        return new Gate(policy, asOf, limits, readers, summaries, MANY);
     }
 
     /** The same gate, which lets this reader read what it says that it reads; of several, the last one given. */
     public Gate reader(MetadataReader reader) {
         List<MetadataReader> asked = new ArrayList<>(List.of(reader));
         asked.addAll(readers);
-        return new Gate(policy, asOf, limits, asked, kept);
+        return new Gate(policy, asOf, limits, asked, summaries, kept);
+    }
+
+    /**
+     * The same gate, which knows the datasets of another module too, by what {@link #summarize} wrote about them. A
+     * summary that cannot be read, was made under another policy, or has ended is a finding of the check. The same summary
+     * given twice is one.
+     *
+     * @param name how findings call the summary
+     * @param summary its content
+     */
+    public Gate summary(String name, byte[] summary) {
+        Objects.requireNonNull(name, "name");
+        Map<String, byte[]> more = new TreeMap<>(summaries);
+        if (more.values().stream().noneMatch(known -> Arrays.equals(known, summary))) {
+            more.put(name, summary.clone());
+        }
+        return new Gate(policy, asOf, limits, readers, more, kept);
+    }
+
+    /**
+     * Writes down, as JSON, what the datasets that the manifests declare carry, so that a module that reads them can be
+     * checked without these manifests.
+     *
+     * @param module how findings in other modules call this one
+     * @throws CouldNotCheckException if a manifest or a summary is refused
+     */
+    public String summarize(Path baseDirectory, List<Path> manifests, String module) {
+        GateCheck check = read(baseDirectory, manifests);
+        GateReport report = check.report();
+        return check.summary(module).orElseThrow(() -> new CouldNotCheckException(report));
     }
 
     /**
@@ -79,22 +118,43 @@ public final class Gate {
      * @param manifests the files, in any order; each is read once, also when it is given twice
      */
     public GateReport check(Path baseDirectory, List<Path> manifests) {
+        return read(baseDirectory, manifests).report();
+    }
+
+    private GateCheck read(Path baseDirectory, List<Path> manifests) {
         Path base = baseDirectory.toAbsolutePath().normalize();
         Map<String, Path> files = new TreeMap<>();
         for (Path manifest : manifests) {
             Path file = base.resolve(manifest).normalize();
             files.put(name(base, file), file);
         }
-        GateCheck check = new GateCheck(policy, asOf, kept);
+        GateCheck check = begin();
         files.forEach((name, file) -> read(name, base, file, check));
-        return check.report();
+        return check;
+    }
+
+    private GateCheck begin() {
+        GateCheck check = new GateCheck(policy, asOf, kept);
+        summaries.forEach((name, bytes) -> check.addSummary(name, bytes, limits));
+        return check;
+    }
+
+    private GateCheck read(Map<String, byte[]> documents) {
+        GateCheck check = begin();
+        new TreeMap<>(documents).forEach((name, bytes) -> read(name, () -> bytes, check));
+        return check;
     }
 
     /** Checks documents that were read already, by their names. */
     GateReport check(Map<String, byte[]> documents) {
-        GateCheck check = new GateCheck(policy, asOf, kept);
-        new TreeMap<>(documents).forEach((name, bytes) -> read(name, () -> bytes, check));
-        return check.report();
+        return read(documents).report();
+    }
+
+    /** Summarizes documents that were read already; empty where one is refused. */
+    Optional<String> summarize(Map<String, byte[]> documents, String module) {
+        GateCheck check = read(documents);
+        check.report();
+        return check.summary(module);
     }
 
     private static String name(Path base, Path file) {

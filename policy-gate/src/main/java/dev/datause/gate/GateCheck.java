@@ -3,6 +3,8 @@ package dev.datause.gate;
 import dev.datause.DataUsePolicy;
 import dev.datause.Vocabulary;
 import dev.datause.document.DocumentCode;
+import dev.datause.document.DocumentException;
+import dev.datause.document.Limits;
 import dev.datause.document.Position;
 import dev.datause.document.Problem;
 import dev.datause.document.Shown;
@@ -28,6 +30,10 @@ final class GateCheck {
     private final List<Metadata> all = new ArrayList<>();
     private final Map<String, Dataset> datasets = new HashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
+    private final Imported imported = new Imported();
+    private final List<Metadata> fromModules = new ArrayList<>();
+    private final Set<String> elsewhere = new HashSet<>();
+    private Optional<LineageCheck> done = Optional.empty();
     private int refused;
 
     GateCheck(DataUsePolicy policy, LocalDate asOf, int kept) {
@@ -40,6 +46,34 @@ final class GateCheck {
     void add(Metadata metadata) {
         findings.show(metadata.document().name(), metadata.document().lines());
         all.add(metadata);
+    }
+
+    /** Takes what another module says about its datasets. */
+    void addSummary(String name, byte[] bytes, Limits limits) {
+        try {
+            fromModules.add(SummaryReader.read(name, bytes, policy, asOf, limits, imported));
+        } catch (DocumentException e) {
+            refused++;
+            for (Problem problem : e.problems()) {
+                findings.add(
+                        FindingCode.REFUSED_SUMMARY,
+                        new Location(name, problem.at()),
+                        "the summary of another module is refused: " + problem.message(),
+                        Optional.empty(),
+                        "build that module again with this policy");
+            }
+        }
+    }
+
+    /** What the datasets carry, for other modules; after the report. Nothing where a document was refused. */
+    Optional<String> summary(String module) {
+        Optional<LocalDate> until = all.stream()
+                .flatMap(metadata -> metadata.steps().stream())
+                .flatMap(step -> step.breakers().stream())
+                .flatMap(breaker -> breaker.value().until().stream())
+                .filter(day -> !day.isBefore(asOf))
+                .min(LocalDate::compareTo);
+        return refused > 0 ? Optional.empty() : done.map(check -> check.summary(module, until, elsewhere));
     }
 
     /** Takes that a file was not read at all. */
@@ -98,7 +132,13 @@ final class GateCheck {
                 meant.add(words.of(step));
             }
         }
-        LineageCheck check = new LineageCheck(policy, asOf, violations, categories, words);
+        LineageCheck check = new LineageCheck(policy, asOf, violations, categories, words, imported);
+        done = Optional.of(check);
+        for (Metadata metadata : fromModules) {
+            metadata.steps().forEach(step -> meant.add(words.of(step)));
+        }
+        int own = (int)
+                all.stream().mapToLong(metadata -> metadata.steps().size()).sum();
         boolean anyUse = check.run(meant, datasets, ambiguous, refused > 0);
         if (!anyUse && refused == 0) {
             noPipelines();
@@ -115,8 +155,10 @@ final class GateCheck {
                         policy.reading().name(),
                         asOf,
                         pipelines,
-                        datasets.size(),
-                        meant.size() - pipelines),
+                        (int) datasets.keySet().stream()
+                                .filter(name -> !elsewhere.contains(name))
+                                .count(),
+                        own - pipelines),
                 findings.kept(),
                 findings.totals(),
                 new Completeness(understood + ignored + couldNotCheck, understood, ignored, couldNotCheck),
@@ -156,26 +198,39 @@ final class GateCheck {
     }
 
     private void declareDatasets() {
+        for (Metadata metadata : fromModules) {
+            for (Dataset dataset : metadata.datasets()) {
+                words(dataset);
+                elsewhere.add(dataset.name().value());
+                declare(dataset);
+            }
+        }
         Map<String, Stated<String>> alike = new HashMap<>();
         for (Metadata metadata : all) {
             for (Dataset dataset : metadata.datasets()) {
                 words(dataset);
-                Dataset first = datasets.putIfAbsent(dataset.name().value(), dataset);
-                if (first != null) {
-                    ambiguous.add(dataset.name().value());
-                    findings.add(
-                            FindingCode.DATASET_TWICE,
-                            dataset.name().at(),
-                            "dataset '" + FindingText.name(dataset.name().value())
-                                    + "' is declared twice, first at "
-                                    + first.name().at(),
-                            Optional.empty(),
-                            "declare it once, with everything that it holds");
-                } else {
+                if (declare(dataset)) {
                     warnAlike(dataset.name(), alike);
                 }
             }
         }
+    }
+
+    /** Whether it is the first of its name. */
+    private boolean declare(Dataset dataset) {
+        Dataset first = datasets.putIfAbsent(dataset.name().value(), dataset);
+        if (first == null) {
+            return true;
+        }
+        ambiguous.add(dataset.name().value());
+        findings.add(
+                FindingCode.DATASET_TWICE,
+                dataset.name().at(),
+                "dataset '" + FindingText.name(dataset.name().value()) + "' is declared twice, first at "
+                        + first.name().at(),
+                Optional.empty(),
+                "declare it once, with everything that it holds");
+        return false;
     }
 
     /** Names are compared character by character; two that a person takes for one are worth a warning. */

@@ -95,6 +95,9 @@ final class Holdings {
                 sources.add(Source.of(dataset, content.value()));
             }
         }
-        return taints.of(sources);
+        // What a word that the policy does not have was meant to say is not known.
+        return sources.size() == contents.size()
+                ? taints.of(sources)
+                : taints.join(taints.of(sources), taints.marked(Taints.UNCHECKED));
     }
 }

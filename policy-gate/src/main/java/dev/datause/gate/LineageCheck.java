@@ -17,11 +17,21 @@ final class LineageCheck {
     private final Violations violations;
     private final Categories categories;
     private final StepWords words;
+    private final Imported imported;
+    private Optional<SummaryWriter> writer = Optional.empty();
+    private List<Lineage.Store> stores = List.of();
     private List<Reach> reaches = List.of();
     private int understood;
     private int couldNotCheck;
 
-    LineageCheck(DataUsePolicy policy, LocalDate asOf, Violations violations, Categories categories, StepWords words) {
+    LineageCheck(
+            DataUsePolicy policy,
+            LocalDate asOf,
+            Violations violations,
+            Categories categories,
+            StepWords words,
+            Imported imported) {
+        this.imported = imported;
         this.policy = policy;
         this.asOf = asOf;
         this.violations = violations;
@@ -41,6 +51,11 @@ final class LineageCheck {
         return couldNotCheck;
     }
 
+    /** What the datasets carry, for other modules; after the check. */
+    String summary(String module, Optional<LocalDate> until, Set<String> elsewhere) {
+        return writer.orElseThrow().of(module, asOf, until, stores, elsewhere);
+    }
+
     /** Something to check, and the place that decides when it is its turn: what comes first in the report is made first. */
     private record Turn(Location at, Runnable check) {}
 
@@ -51,8 +66,10 @@ final class LineageCheck {
         Lineage lineage = builder.build(datasets, steps);
         int[] held = Holdings.of(lineage, builder, taints, categories, ambiguous);
         int[] values = Propagation.of(lineage, taints, held);
-        Declared declared = new Declared(datasets, ambiguous, incomplete, builder, lineage);
-        Ways ways = new Ways(lineage, taints, held, builder.stores(), builder.works());
+        Declared declared = new Declared(datasets, ambiguous, incomplete, builder, lineage, imported);
+        Ways ways = new Ways(lineage, taints, held, builder.stores(), builder.works(), imported);
+        writer = Optional.of(new SummaryWriter(policy, taints, values, ways));
+        stores = builder.stores();
         Prover prover = new Prover(policy, categories);
         Arrivals arrivals = new Arrivals(taints, policy.policy());
         FlowCheck flows = new FlowCheck(asOf, taints, values, declared, ways, prover, arrivals, violations);
@@ -62,6 +79,9 @@ final class LineageCheck {
         boolean anyUse = false;
         for (Lineage.Work work : builder.works()) {
             Step step = work.step();
+            if (Imported.is(step.name().value())) {
+                continue;
+            }
             anyUse |= step.pipeline() || !step.purposes().isEmpty();
             Location at = step.purposes().isEmpty()
                     ? step.name().at()

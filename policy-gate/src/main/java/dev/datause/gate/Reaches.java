@@ -105,7 +105,10 @@ final class Reaches {
     /** Guards of a step further up that contradict each other make everything after it look harmless. */
     private void guards(Lineage.Work work, Prover.Usage usage) {
         Step step = work.step();
-        if (step.guards().isEmpty() || !work.meant().uses().isEmpty() || !looked.add(work.first())) {
+        if (Imported.is(step.name().value())
+                || step.guards().isEmpty()
+                || !work.meant().uses().isEmpty()
+                || !looked.add(work.first())) {
             return;
         }
         try {
@@ -127,6 +130,9 @@ final class Reaches {
         Map<Integer, Hop> nearest = new LinkedHashMap<>();
         boolean whole = true;
         for (int place : places) {
+            if (Imported.is(ways.station(place).name())) {
+                continue;
+            }
             if (nearest.size() < MOST_STATIONS) {
                 nearest.computeIfAbsent(lineage.owner(place), owner -> ways.station(place));
             } else {

@@ -21,6 +21,7 @@ final class Ways {
     private final int[] held;
     private final List<Lineage.Store> stores;
     private final List<Lineage.Work> works;
+    private final Imported imported;
     /** For each place, by the day as the use and on an earlier one: the search that came here, and where from. */
     private final int[] seen;
 
@@ -28,7 +29,14 @@ final class Ways {
     private int search;
     private long work;
 
-    Ways(Lineage lineage, Taints taints, int[] held, List<Lineage.Store> stores, List<Lineage.Work> works) {
+    Ways(
+            Lineage lineage,
+            Taints taints,
+            int[] held,
+            List<Lineage.Store> stores,
+            List<Lineage.Work> works,
+            Imported imported) {
+        this.imported = imported;
         this.lineage = lineage;
         this.taints = taints;
         this.held = held;
@@ -166,7 +174,7 @@ final class Ways {
                 hops.add(hop(stations.get(i)));
             }
         }
-        return List.copyOf(hops);
+        return imported.whole(List.copyOf(hops));
     }
 
     private boolean isField(int place) {

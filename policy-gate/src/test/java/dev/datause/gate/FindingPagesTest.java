@@ -24,7 +24,7 @@ class FindingPagesTest {
     static final Path PAGES = Path.of("..", "docs", "findings");
 
     /** Findings about waivers, watches and the baseline; {@link WorkflowPagesTest} looks at their pages. */
-    static final String WORKFLOW = ".*(WAIVE|WATCH|BASELINE|TOO_MANY).*";
+    static final String WORKFLOW = ".*(WAIVE|WATCH|BASELINE|TOO_MANY|SUMMARY).*";
 
     @TempDir
     Path project;

@@ -79,7 +79,7 @@ public final class DiffMojo extends PolicyMojo {
                     ? PolicyDiff.of(readings.get(0), readings.get(1))
                     : PolicyDiff.of(readings.get(0), other(readings.get(0), other));
         } catch (AnalysisLimitException e) {
-            throw couldNot(e.getMessage());
+            throw couldNot("" + e.getMessage());
         }
     }
 

@@ -48,7 +48,7 @@ public final class LintMojo extends PolicyMojo {
         try {
             return PolicyLint.of(chosen.policy(), chosen.places());
         } catch (AnalysisLimitException e) {
-            throw couldNot(e.getMessage());
+            throw couldNot("" + e.getMessage());
         }
     }
 }

@@ -48,7 +48,7 @@ public final class MatrixMojo extends PolicyMojo {
         try {
             return PolicyMatrix.of(policy, UseKind.named(policy.policy().vocabulary()), age);
         } catch (AnalysisLimitException e) {
-            throw couldNot(e.getMessage());
+            throw couldNot("" + e.getMessage());
         }
     }
 }

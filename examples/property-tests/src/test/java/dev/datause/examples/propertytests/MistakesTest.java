@@ -82,6 +82,7 @@ class MistakesTest {
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
                                 .selectors(selectMethod(property))
+                                .configurationParameter("jqwik.reporting.usejunitplatform", "true")
                                 .build(),
                         new TestExecutionListener() {
                             @Override

@@ -130,4 +130,35 @@ class ReadmeTest {
                 List.of(),
                 links.filter(link -> !Files.exists(ROOT.resolve(link))).toList());
     }
+
+    @Test
+    void theCatalogueNamesTestsAndBuildsThatAreThere() throws IOException {
+        List<String> missing = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            List<Path> sources = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> file.toString().contains("test"))
+                    .toList();
+            java.util.regex.Pattern.compile("`([A-Z][A-Za-z]+)\\.([a-z][A-Za-z0-9]+)`")
+                    .matcher(read("docs/catalogue.md"))
+                    .results()
+                    .filter(name -> sources.stream()
+                            .filter(source -> source.endsWith(name.group(1) + ".java"))
+                            .noneMatch(source -> holds(source, " " + name.group(2) + "(")))
+                    .forEach(name -> missing.add(name.group()));
+        }
+        java.util.regex.Pattern.compile("`it/([a-z-]+)`")
+                .matcher(read("docs/catalogue.md"))
+                .results()
+                .filter(name -> !Files.isDirectory(ROOT.resolve("policy-maven-plugin/src/it/" + name.group(1))))
+                .forEach(name -> missing.add(name.group()));
+        assertEquals(List.of(), missing);
+    }
+
+    private static boolean holds(Path source, String text) {
+        try {
+            return Files.readString(source).contains(text);
+        } catch (IOException e) {
+            throw new AssertionError(source.toString(), e);
+        }
+    }
 }

@@ -1,0 +1,41 @@
+package dev.datause;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.datause.analysis.PolicyDiff;
+import dev.datause.analysis.PolicyLint;
+import dev.datause.analysis.PolicyMatrix;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
+
+/** A whole analysis takes no longer than ten times what is measured: time of the processor, on however busy a machine. */
+class AnalysisCostTest {
+    private static double seconds(Policy policy) {
+        long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        DataUsePolicy strict = DataUsePolicy.of(policy, policy.reading("strict").orElseThrow());
+        DataUsePolicy documented =
+                DataUsePolicy.of(policy, policy.reading("documented").orElseThrow());
+        assertFalse(PolicyMatrix.of(strict).text().isEmpty());
+        assertFalse(PolicyDiff.of(strict, documented).text().isEmpty());
+        assertFalse(PolicyLint.of(policy).text().isEmpty());
+        return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin) / 1e9;
+    }
+
+    @Test
+    void lintDiffAndMatrixOfTheBundledPolicyTakeAboutASecond() {
+        double warm = 0;
+        for (int i = 0; i < 3; i++) {
+            warm = seconds(Bundled.POLICY);
+        }
+        System.out.println("lint, diff and matrix of the bundled policy: " + warm + " s of the processor");
+        assertTrue(warm < 10, "took " + warm + " s");
+    }
+
+    @Test
+    void thoseOfAPolicyTenTimesItsSizeTakeSeconds() {
+        double once = seconds(TenTimes.policy());
+        System.out.println("those of a policy ten times its size: " + once + " s of the processor, cold");
+        assertTrue(once < 100, "took " + once + " s");
+    }
+}

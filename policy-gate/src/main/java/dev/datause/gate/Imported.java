@@ -1,0 +1,61 @@
+package dev.datause.gate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What summaries of other modules brought: for each kind of data that one of their datasets carries a source of its own, which no
+ * name from outside can be that of, and the way that the data came there.
+ */
+final class Imported {
+    /** Stands between the name of a module and that of a file in it. */
+    static final String INSIDE = "!/";
+
+    /** No name that a reader takes begins so. */
+    private static final char MARK = '\u0000';
+
+    private final Map<String, List<Hop>> ways = new HashMap<>();
+
+    /** A name for the next source, which is like no other. */
+    String name() {
+        return MARK + "source " + ways.size();
+    }
+
+    /** Remembers how the data of a source came to its dataset; the dataset itself is not part of the way. */
+    void way(String name, List<Hop> way) {
+        ways.put(name, List.copyOf(way));
+    }
+
+    static boolean is(String name) {
+        return !name.isEmpty() && name.charAt(0) == MARK;
+    }
+
+    /** A way with what was brought in place of the names for it. */
+    List<Hop> whole(List<Hop> way) {
+        if (way.isEmpty() || !is(way.get(0).name())) {
+            return way;
+        }
+        List<Hop> before = ways.getOrDefault(way.get(0).name(), List.of());
+        return Stream.concat(before.stream(), way.stream().filter(hop -> !is(hop.name())))
+                .toList();
+    }
+
+    /** A dataset as it is called where it comes from. */
+    Dataset shown(Dataset dataset) {
+        Optional<Hop> first =
+                ways.getOrDefault(dataset.name().value(), List.of()).stream().findFirst();
+        return first.isEmpty()
+                ? dataset
+                : new Dataset(
+                        new Stated<>(first.get().name(), dataset.name().at()),
+                        dataset.origin(),
+                        dataset.contents(),
+                        dataset.fields(),
+                        dataset.members(),
+                        dataset.collected(),
+                        dataset.uses());
+    }
+}

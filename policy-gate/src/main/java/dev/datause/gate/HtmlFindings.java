@@ -106,7 +106,7 @@ final class HtmlFindings {
                 .orElse("");
         out.element("h3", finding.what() + rule, "id", id + "-h").end();
         finding.snippet().ifPresent(snippet -> {
-            out.open("pre", "tabindex", "0", "aria-label", "The line");
+            out.open("pre", "role", "group", "tabindex", "0", "aria-label", "The line");
             out.text(snippet).end();
         });
         way(finding, id, out);
@@ -114,7 +114,7 @@ final class HtmlFindings {
         finding.witness().ifPresent(witness -> {
             out.element("dt", "Witness").open("dd").text(witness.story());
             out.open("details").element("summary", "The same as a request for policy:decide (made up)");
-            out.open("pre", "tabindex", "0", "aria-label", "The request");
+            out.open("pre", "role", "group", "tabindex", "0", "aria-label", "The request");
             out.text(JsonDocument.write(witness.request()).strip()).close();
             out.close().end();
         });
@@ -139,7 +139,7 @@ final class HtmlFindings {
         String at = fix.at().map(place -> " at " + place).orElse("");
         out.element("dt", "Fix").open("dd").text("A guard" + at + ": " + fix.words());
         out.open("details").element("summary", "The guard as a manifest says it");
-        out.open("pre", "tabindex", "0", "aria-label", "The guard").text("guard: " + fix.guard());
+        out.open("pre", "role", "group", "tabindex", "0", "aria-label", "The guard").text("guard: " + fix.guard());
         out.close().close().end();
     }
 

@@ -139,7 +139,8 @@ final class HtmlFindings {
         String at = fix.at().map(place -> " at " + place).orElse("");
         out.element("dt", "Fix").open("dd").text("A guard" + at + ": " + fix.words());
         out.open("details").element("summary", "The guard as a manifest says it");
-        out.open("pre", "role", "group", "tabindex", "0", "aria-label", "The guard").text("guard: " + fix.guard());
+        out.open("pre", "role", "group", "tabindex", "0", "aria-label", "The guard")
+                .text("guard: " + fix.guard());
         out.close().close().end();
     }
 

@@ -109,8 +109,29 @@ final class FlowCheck {
             }
             count(checked && work.meant().everyWordKnown());
         }
+        boolean ownLooked = inputs.stream()
+                .anyMatch(input -> declared.isDeclared(input.value())
+                        && !declared.own(input.value()).isEmpty());
+        if (!ownLooked) {
+            guards(site, work);
+        }
         step.outputs().forEach(output -> known(site, output, false, List.of(), work));
         step.derivations().forEach(derivation -> known(site, derivation.output(), false, List.of(), work));
+    }
+
+    /** Where nothing that is read says itself what it holds, guards are at least not to contradict each other. */
+    private void guards(UseSite site, Lineage.Work work) {
+        for (Stated<Passage.Other> use : work.meant().uses()) {
+            Prover.Usage usage = usage(use.value(), work.step(), work.meant());
+            try {
+                if (!usage.guards().isEmpty() && !prover.letsAnythingThrough(usage, usage.guards())) {
+                    violations.guardLetsNothing(site);
+                }
+            } catch (AnalysisLimitException limit) {
+                violations.tooLarge(new Violations.Used(site, use), site.name(), String.valueOf(limit.getMessage()));
+                couldNotCheck++;
+            }
+        }
     }
 
     /** Checks everything that a tagged dataset, or a tagged field, carries. */

@@ -280,7 +280,10 @@ class LineageProperties {
             made.split();
             GateReport after = check(made);
             assertEquals(violations(before), violations(after), made.json());
-            assertEquals(before.verdict(), after.verdict(), made.json());
+            // That guards contradict what an input declares itself is looked at where it is read, and only there.
+            if (!Given.codes(before).contains(FindingCode.GUARD_LETS_NOTHING)) {
+                assertEquals(before.verdict(), after.verdict(), made.json());
+            }
         });
     }
 

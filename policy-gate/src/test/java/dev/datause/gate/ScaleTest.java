@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * sets the number of datasets; a hundred thousand is what is promised.
  */
 class ScaleTest {
-    private static final int SCALE = Integer.getInteger("datause.scale", 10_000);
+    private static final int SCALE = Integer.getInteger("datause.scale", 5_000);
     private static final Document DOCUMENT = JsonDocument.read("m.json", Given.bytes("{}"), Limits.STANDARD);
     private static final Location AT = new Location("m.json", Position.START);
     private static final Condition ON = new Condition.SettingIs("improve", true, Moment.USE, Counts.NEXT_DAY);

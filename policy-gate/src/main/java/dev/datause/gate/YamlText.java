@@ -26,6 +26,9 @@ final class YamlText {
     private final Lines lines;
     private int[] lineStarts = new int[64];
     private int lineCount = 1;
+    private int countedLine;
+    private int countedColumns;
+    private int countedTo;
 
     private YamlText(String name, String text) {
         this.name = name;
@@ -126,10 +129,18 @@ final class YamlText {
         int known = Math.max(0, Math.min(line, lineCount - 1));
         int start = lineStarts[known];
         int end = known + 1 < lineCount ? lineStarts[known + 1] : text.length();
-        int at = start;
-        for (int i = 0; i < column && at < end; i++) {
+        // Places are asked for in their order, mostly: what was counted of a line, which may be long, is not counted
+        // again.
+        boolean goesOn = known == countedLine && column >= countedColumns;
+        int at = goesOn ? countedTo : start;
+        int columns = goesOn ? countedColumns : 0;
+        while (columns < column && at < end) {
             at += Character.charCount(text.codePointAt(at));
+            columns++;
         }
+        countedLine = known;
+        countedColumns = columns;
+        countedTo = at;
         return new Position(known + 1, at - start + 1);
     }
 

@@ -172,7 +172,7 @@ class DbtEquivalenceProperties {
         int passed = 0;
         for (long seed : new long[] {20251103, Long.getLong("datause.seed", System.nanoTime())}) {
             RandomGenerator random = new SplittableRandom(seed);
-            for (int i = 0; i < TRIES / 2; i++) {
+            for (int i = 0; i < 4 * TRIES; i++) {
                 String whole = dbt(own(random));
                 String source = "d" + random.nextInt(3);
                 String less = whole.replaceFirst(

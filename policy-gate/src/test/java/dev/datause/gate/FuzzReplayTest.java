@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.datause.LinkedIn;
 import dev.datause.PolicyJson;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,10 +47,20 @@ class FuzzReplayTest {
                     expires: 2026-12-31
                 """;
             case BASELINE -> "{\"format\": 1, \"findings\": []}";
-            case CORPUS ->
-                "{\"id\": \"c\", \"request\": {\"used\": \"2026-01-01\"}, \"expect\": {\"strict\": \"deny\"}}\n";
+            case CORPUS -> firstCase();
         };
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String firstCase() {
+        try (InputStream in = LinkedIn.class.getResourceAsStream("linkedin-2025-11-03.corpus.jsonl")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .findFirst()
+                            .orElseThrow() + "\n";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What parsers stumble over, written down once for all readers. */

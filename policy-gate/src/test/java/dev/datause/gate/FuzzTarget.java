@@ -1,6 +1,7 @@
 package dev.datause.gate;
 
 import dev.datause.DataUsePolicy;
+import dev.datause.LinkedIn;
 import dev.datause.PolicyJson;
 import dev.datause.document.DocumentException;
 import dev.datause.document.Limits;
@@ -84,7 +85,7 @@ enum FuzzTarget {
     CORPUS {
         @Override
         void read(byte[] bytes) {
-            Corpus.read(Given.SMALL, "c.jsonl", bytes);
+            Corpus.read(LinkedIn.strict().policy(), "c.jsonl", bytes);
         }
     };
 

@@ -29,7 +29,9 @@ final class Slice {
     private final Ground notGranted;
     /** The axes of the outcome on which the day of use matters. */
     private final Axis[] changing;
-    /** After this day of use no cut of the policy lies. */
+    /** The days of use on which the policy changes, in their order. */
+    private final int[] cuts;
+
     private final int lastCut;
 
     private final int oldestAge;
@@ -85,7 +87,8 @@ final class Slice {
         }
         obstaclesOfOrdinary = obstacles(space, diagram, rules, settled, Obstacles.LARGEST_OF_ORDINARY);
         changing = changing(space, diagram, outcomeNode);
-        lastCut = lastCut(changing);
+        cuts = cuts(changing);
+        lastCut = cuts.length == 0 ? Days.ALWAYS : cuts[cuts.length - 1];
         oldestAge = oldestAge(changing);
         List<Ground> granting = new ArrayList<>();
         boolean always = true;
@@ -162,14 +165,13 @@ final class Slice {
         return axes.toArray(new Axis[0]);
     }
 
-    private static int lastCut(Axis[] axes) {
-        int last = Days.ALWAYS;
+    private static int[] cuts(Axis[] axes) {
         for (Axis axis : axes) {
             if (axis.kind == Axis.Kind.USED) {
-                last = Math.max(last, axis.cuts[axis.cuts.length - 1]);
+                return axis.cuts;
             }
         }
-        return last;
+        return new int[0];
     }
 
     private static int oldestAge(Axis[] axes) {
@@ -240,10 +242,7 @@ final class Slice {
     /** The first day of use after {@code used} with the other answer, or {@link Days#NEVER}. */
     private int change(boolean permitted, Member member, int used, int collected, int audience) {
         if (settled(member, used, collected)) {
-            int change = used >= lastCut ? Days.NEVER : answer.change(member, used, collected, audience);
-            if (change != Days.UNKNOWN) {
-                return change;
-            }
+            return used >= lastCut ? Days.NEVER : changeByDayAlone(permitted, member, used, collected, audience);
         }
         int day = used;
         while (true) {
@@ -256,6 +255,20 @@ final class Slice {
             }
             day = next;
         }
+    }
+
+    /** The same for a member about whom nothing changes any more: only the policy's own days are left. */
+    private int changeByDayAlone(boolean permitted, Member member, int used, int collected, int audience) {
+        int known = answer.change(member, used, collected, audience);
+        if (known != Days.UNKNOWN) {
+            return known;
+        }
+        for (int cut : cuts) {
+            if (cut > used && permitted(member, cut, collected, audience) != permitted) {
+                return cut;
+            }
+        }
+        return Days.NEVER;
     }
 
     /** Whether nothing about the member that changes with the day of use lies ahead: the common case. */

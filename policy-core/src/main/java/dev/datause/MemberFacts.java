@@ -4,7 +4,8 @@ import java.time.LocalDate;
 
 /**
  * Is told the facts about a member, by {@link Member#tell}: the methods of {@link Member.Builder}, so that a member built
- * from them is equal. What is unknown is not told; an event that changed nothing may be left out.
+ * from them is equal. What is unknown is not told, and neither is a history that is not whole; an event
+ * that changed nothing may be left out.
  *
  * <p>Facts about real members belong in no log, message or report.
  */

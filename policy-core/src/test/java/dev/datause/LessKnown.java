@@ -46,7 +46,10 @@ final class LessKnown {
         });
         member.objections().forEach((scope, events) -> {
             less.add(member.withObjection(scope, null));
-            less.add(member.withObjection(scope, untold(events)));
+            // After an unknown time a filing counts as granted: that is an answer to what is unknown, and no lack.
+            if (events.stream().noneMatch(event -> event.kind() == TestMember.Kind.FILED)) {
+                less.add(member.withObjection(scope, untold(events)));
+            }
         });
         return less;
     }

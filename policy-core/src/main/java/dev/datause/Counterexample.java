@@ -23,7 +23,8 @@ public record Counterexample(Use use, Decision decision, Ground ground, String s
 
     /**
      * The use as a request, whose form {@code docs/request-format.md} describes: decided again, it is denied again, on the
-     * same grounds. Everything in it is made up.
+     * same grounds. Only a history that is known in part cannot be told in a request: it is left out, as unknown. Everything
+     * in it is made up.
      */
     public Node request() {
         return Retelling.of(use);

@@ -9,7 +9,7 @@ public sealed interface Ground {
     /** The ground in a sentence for people. Names kinds of facts, never the facts of a member. */
     String sentence();
 
-    /** The rules that the ground rests on, sorted by id; none only where the policy has no rule for the case. */
+    /** The rules that the ground rests on, in the order of the policy; none only where the policy has no rule for the case. */
     List<Policy.Rule> rules();
 
     /** Goes on with the method for what this ground is. */

@@ -20,7 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a dbt manifest says about datasets and steps, and what it does not say. */
+/**
+ * What a dbt manifest says about datasets and steps, and what it does not say. Long because it goes through the format: each
+ * test is one thing that dbt writes, and a reader looks for it in one place.
+ */
 class DbtReaderTest {
     private static void refused(String problems, String... parts) {
         for (String part : parts) {

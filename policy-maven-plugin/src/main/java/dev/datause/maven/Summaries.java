@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,15 +61,23 @@ final class Summaries {
     }
 
     /** A file that is named in the configuration, which must be there. */
-    void file(String name, Path file) {
-        found.put(name, DocumentFile.bytes(file, name, limits));
+    void file(String name, Path file) throws MojoExecutionException {
+        add(name, DocumentFile.bytes(file, name, limits));
     }
 
-    private void folder(String module, Path folder) {
+    private void folder(String module, Path folder) throws MojoExecutionException {
         Path file = folder.resolve(ENTRY);
         if (Files.exists(file)) {
             String name = module + "!/" + ENTRY;
-            found.put(name, DocumentFile.bytes(file, name, limits));
+            add(name, DocumentFile.bytes(file, name, limits));
+        }
+    }
+
+    /** None takes the place of another: what the other says would be lost without a word. */
+    private void add(String name, byte[] bytes) throws MojoExecutionException {
+        byte[] before = found.putIfAbsent(name, bytes);
+        if (before != null && !Arrays.equals(before, bytes)) {
+            throw PolicyMojo.couldNot("two different summaries are called " + name);
         }
     }
 
@@ -101,7 +110,7 @@ final class Summaries {
                         throw PolicyMojo.couldNot(
                                 "the summary in the jar of " + artifact.getArtifactId() + " is larger than is read");
                     }
-                    found.put(artifact.getArtifactId() + "!/" + ENTRY, bytes);
+                    add(artifact.getArtifactId() + "!/" + ENTRY, bytes);
                 }
             }
         }

@@ -1,5 +1,10 @@
 package dev.datause.gate;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /** What a fuzzer calls: the reader whose name the system property {@code fuzz.target} has. Run by {@code .ci/fuzz}. */
 public final class Fuzz {
     private static final FuzzTarget TARGET = FuzzTarget.valueOf(System.getProperty("fuzz.target", "POLICY"));
@@ -8,6 +13,14 @@ public final class Fuzz {
 
     /** One input. */
     public static void fuzzerTestOneInput(byte[] bytes) {
-        TARGET.take(bytes);
+        TARGET.takes(bytes);
+    }
+
+    /** Writes a document that each reader takes into a folder of its name: what a fuzzer begins with. */
+    public static void main(String[] arguments) throws IOException {
+        for (FuzzTarget target : FuzzTarget.values()) {
+            Path folder = Files.createDirectories(Path.of(arguments[0], target.name()));
+            Files.writeString(folder.resolve("valid"), target.valid(), StandardCharsets.UTF_8);
+        }
     }
 }

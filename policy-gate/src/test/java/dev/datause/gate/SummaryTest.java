@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** A module that is checked with the summary of another is checked as if it had that one's documents. */
 class SummaryTest {
     private static final Gate GATE = Gate.of(Given.SMALL_STRICT, Given.AS_OF);
-    private static final String UPSTREAM = """
+    static final String UPSTREAM = """
             format: 1
             datasets:
               - {name: inbox.raw, categories: [message], collected: {from: 2025-11-03}}
@@ -39,7 +39,7 @@ class SummaryTest {
               - {name: clean, inputs: [inbox.raw], outputs: [inbox.clean], guards: [{not: {flag: minor}}]}
               - {name: share, inputs: [inbox.clean], outputs: [shared.table]}
             """;
-    private static final String DOWNSTREAM = """
+    static final String DOWNSTREAM = """
             format: 1
             datasets:
               - {name: features, derived: true}

@@ -2,12 +2,9 @@ package dev.datause;
 
 /** Whether a use is permitted, and nothing else: two tables, and a walk through what they leave open. Immutable. */
 final class Answer {
-    private static final int LARGEST_FRONT = 4096;
-
     private final Entrance entrance;
     private final Front front;
     private final Front frontOfOrdinary;
-    private final int[] changesOfOrdinary;
     private final Walk walk;
 
     /**
@@ -18,9 +15,8 @@ final class Answer {
      */
     Answer(Entrance entrance, Axis[] axes, int[] code, int whole, int ofOrdinary) {
         this.entrance = entrance;
-        front = Front.of(axes, code, whole, LARGEST_FRONT);
-        frontOfOrdinary = Front.of(axes, code, ofOrdinary, LARGEST_FRONT);
-        changesOfOrdinary = frontOfOrdinary.changes();
+        front = Front.of(axes, new Front.Root(code, whole));
+        frontOfOrdinary = Front.of(axes, new Front.Root(code, ofOrdinary));
         walk = new Walk(axes, code);
     }
 
@@ -29,15 +25,14 @@ final class Answer {
      * {@link Days#NEVER}; {@link Days#UNKNOWN} where it is not known at once.
      */
     int change(Member member, int used, int collected, int audience) {
-        return entrance.ordinary(member, collected)
-                ? changesOfOrdinary[frontOfOrdinary.place(member, used, collected, audience)]
-                : Days.UNKNOWN;
+        Front asked = entrance.ordinary(member, collected) ? frontOfOrdinary : front;
+        return asked.change(asked.place(member, used, collected, audience));
     }
 
     /** Allocates nothing. */
     boolean permitted(Member member, int used, int collected, int audience) {
         Front asked = entrance.ordinary(member, collected) ? frontOfOrdinary : front;
-        int node = asked.node(member, used, collected, audience);
+        int node = asked.node(0, asked.place(member, used, collected, audience));
         return (node < 0 ? node : walk.end(node, member, used, collected, audience)) == Diagram.TRUE;
     }
 }

@@ -21,7 +21,6 @@ final class Obstacles {
     static final int LARGEST = 64;
 
     static final int LARGEST_OF_ORDINARY = 1024;
-    private static final int LARGEST_FRONT = 4096;
     /** The end where nothing stands in the way. */
     private static final int NONE = -1;
 
@@ -29,16 +28,18 @@ final class Obstacles {
     private final String reading;
     private final Walk walk;
     /** Where the walk through each of the diagrams begins. */
-    private final Front[] fronts;
+    private final Front.Root[] roots;
 
+    private final Front front;
     private final Denial[] denials;
     private final Joins joins = new Joins();
 
-    private Obstacles(String policy, String reading, Walk walk, Front[] fronts, Denial[] denials) {
+    private Obstacles(String policy, String reading, Axis[] axes, Front.Root[] roots, Walk walk, Denial[] denials) {
         this.policy = policy;
         this.reading = reading;
         this.walk = walk;
-        this.fronts = fronts;
+        this.roots = roots;
+        front = Front.of(axes, roots);
         this.denials = denials;
     }
 
@@ -58,11 +59,27 @@ final class Obstacles {
         }
     }
 
+    /** Whether one diagram tells everything. */
+    boolean areOne() {
+        return roots.length == 1;
+    }
+
+    /** The first diagram. */
+    Front.Root first() {
+        return roots[0];
+    }
+
+    /** What is told at an end of a diagram; something else where nothing stands in the way. */
+    Lasting at(int end, Lasting otherwise) {
+        return end == NONE ? otherwise : denials[-1 - end].decision;
+    }
+
     /** What stands in the way of a use, in the order of the rules; possibly none. */
     Denial of(Member member, int used, int collected, int audience) {
+        int place = front.place(member, used, collected, audience);
         Denial all = denials[0];
-        for (Front front : fronts) {
-            int node = front.node(member, used, collected, audience);
+        for (int i = 0; i < roots.length; i++) {
+            int node = front.node(i, place);
             int end = node < 0 ? node : walk.end(node, member, used, collected, audience);
             if (end != NONE) {
                 Denial found = denials[-1 - end];
@@ -227,11 +244,11 @@ final class Obstacles {
                 }
                 denials[i] = new Denial(new Lasting(false, policy, reading, named), i);
             }
-            Front[] fronts = new Front[all.length];
+            Front.Root[] begins = new Front.Root[all.length];
             for (int i = 0; i < all.length; i++) {
-                fronts[i] = Front.of(axes, code, all[i], LARGEST_FRONT);
+                begins[i] = new Front.Root(code, all[i]);
             }
-            return new Obstacles(policy, reading, new Walk(axes, code), fronts, denials);
+            return new Obstacles(policy, reading, axes, begins, new Walk(axes, code), denials);
         }
     }
 }

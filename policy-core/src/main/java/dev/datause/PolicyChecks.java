@@ -26,8 +26,8 @@ final class PolicyChecks {
         this.problems = problems;
     }
 
-    /** Checks the trees of the vocabulary, and, if nothing was wrong so far, jurisdictions and tables. */
-    void words(boolean sound) {
+    /** Checks the trees of the vocabulary, and, if nothing was wrong so far, jurisdictions and tables. Whether no tree is a circle. */
+    boolean words(boolean sound) {
         Vocabulary vocabulary = policy.vocabulary();
         NameGraph recipients = new NameGraph();
         for (Vocabulary.RecipientEntry entry : vocabulary.recipients()) {
@@ -35,14 +35,14 @@ final class PolicyChecks {
                     entry.name().name(),
                     entry.under().isPresent() ? List.of(entry.under().get().name()) : List.of());
         }
-        acyclic(recipients, "recipients", "vocabulary", "recipients");
+        boolean trees = acyclic(recipients, "recipients", "vocabulary", "recipients");
         NameGraph categories = new NameGraph();
         for (Vocabulary.CategoryEntry entry : vocabulary.categories()) {
             categories.add(
                     entry.name().name(),
                     entry.under().isPresent() ? List.of(entry.under().get().name()) : List.of());
         }
-        acyclic(categories, "categories", "vocabulary", "categories");
+        trees &= acyclic(categories, "categories", "vocabulary", "categories");
         NameGraph jurisdictions = new NameGraph();
         for (Vocabulary.Jurisdiction jurisdiction : vocabulary.jurisdictions()) {
             jurisdictions.add(jurisdiction.name(), used(jurisdiction));
@@ -50,6 +50,7 @@ final class PolicyChecks {
         if (acyclic(jurisdictions, "jurisdictions", "vocabulary", "jurisdictions") && sound) {
             new RegionChecks(policy, places, problems).run();
         }
+        return trees;
     }
 
     private static List<String> used(Vocabulary.Jurisdiction jurisdiction) {

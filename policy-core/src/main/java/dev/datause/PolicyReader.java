@@ -111,8 +111,8 @@ final class PolicyReader {
                 rules,
                 controllers);
         PolicyChecks checks = new PolicyChecks(read, places, problems);
-        checks.words(soundTables);
-        checks.conditions(soundDefinitions, sound);
+        boolean trees = checks.words(soundTables);
+        checks.conditions(soundDefinitions && trees, sound);
         return read;
     }
 

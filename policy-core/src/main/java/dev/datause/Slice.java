@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy under one reading, compiled for one purpose, recipient and category.
@@ -23,6 +24,9 @@ final class Slice {
     private final Candidate[] permissions;
     private final Obstacles obstacles;
     private final Obstacles obstaclesOfOrdinary;
+    /** What ordinary members are told; none where the grounds of a permission differ, or one diagram does not tell all. */
+    private final @Nullable Foreseen foreseen;
+
     private final Ground notInForce;
     private final int from;
     private final int until;
@@ -98,6 +102,9 @@ final class Slice {
         }
         alwaysGranted = always && permissions.length > 0;
         grants = new Lasting(true, policy, this.reading, granting);
+        foreseen = (alwaysGranted || permissions.length <= 1) && obstaclesOfOrdinary.areOne()
+                ? new Foreseen(space.axes(), obstaclesOfOrdinary, grants, new Front.Root(code, roots[nodes.length + 1]))
+                : null;
     }
 
     private static Candidate[] permissions(Diagram diagram, List<Policy.Rule> rules, int[] nodes, int[] roots) {
@@ -189,7 +196,18 @@ final class Slice {
     }
 
     Decision decide(Member member, int used, int collected, int audience) {
-        Obstacles asked = entrance.ordinary(member, collected) ? obstaclesOfOrdinary : obstacles;
+        boolean ordinary = entrance.ordinary(member, collected);
+        if (ordinary && foreseen != null && used >= from && used <= until) {
+            Foreseen.Told told = foreseen.told(member, used, collected, audience);
+            if (told.change != Days.UNKNOWN && settled(member, used, collected)) {
+                return told.decision;
+            }
+        }
+        return decide(ordinary, member, used, collected, audience);
+    }
+
+    private Decision decide(boolean ordinary, Member member, int used, int collected, int audience) {
+        Obstacles asked = ordinary ? obstaclesOfOrdinary : obstacles;
         Obstacles.Denial prohibited = asked.of(member, used, collected, audience);
         List<Ground> ungranted =
                 permissions.length <= 1 || alwaysGranted ? List.of() : ungranted(member, used, collected, audience);

@@ -1,6 +1,8 @@
 package dev.datause;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -10,9 +12,12 @@ import dev.datause.document.Limits;
 import dev.datause.document.Node;
 import dev.datause.document.Position;
 import dev.datause.document.Problem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** A policy damaged anywhere in any way is refused at the damage, or is what its bytes now say. */
@@ -33,6 +38,35 @@ class PolicyDamageTest {
                         ExamplePolicy.TEXT.substring(0, token.from) + damage + ExamplePolicy.TEXT.substring(token.to);
                 assertPointsInto(json, token.from, token.from + damage.length());
             }
+        }
+    }
+
+    @Test
+    void isReadOrRefusedSoonWhicheverNameTakesThePlaceOfWhich() {
+        Set<String> texts = new TreeSet<>();
+        List<Token> tokens = tokens();
+        tokens.forEach(token -> texts.add(ExamplePolicy.TEXT.substring(token.from, token.to)));
+        texts.removeIf(text -> text.contains(" "));
+        SplittableRandom random = new SplittableRandom(20251103);
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            for (Token token : tokens) {
+                boolean tree = ExamplePolicy.TEXT.startsWith("\"under\": ", Math.max(0, token.from - 9));
+                for (String text : texts) {
+                    if (tree || random.nextInt(20) == 0) {
+                        tried(ExamplePolicy.TEXT.substring(0, token.from)
+                                + text
+                                + ExamplePolicy.TEXT.substring(token.to));
+                    }
+                }
+            }
+        });
+    }
+
+    private static void tried(String json) {
+        try {
+            PolicyJson.read("exchanged.json", ExamplePolicy.bytes(json));
+        } catch (DocumentException refused) {
+            assertFalse(refused.problems().isEmpty());
         }
     }
 

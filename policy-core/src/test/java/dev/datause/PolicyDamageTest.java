@@ -13,6 +13,7 @@ import dev.datause.document.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A policy damaged anywhere in any way is refused at the damage, or is what its bytes now say. */
@@ -90,6 +91,7 @@ class PolicyDamageTest {
         return new Token(from, to, key);
     }
 
+    @Tag("costly")
     @Test
     void isRefusedOrReadForWhatItSaysWhenAnyByteIsFlipped() {
         for (int i = 0; i < WHOLE.length; i++) {

@@ -28,7 +28,7 @@ class DbtCorruptionTest {
             """;
 
     /** All changes of a byte take long; without a factor each byte has two of them, the bits in turn. */
-    private static final boolean ALL = Integer.getInteger("datause.tries.factor", 1) > 1;
+    private static final boolean ALL = Tries.FACTOR > 1;
 
     private static boolean takes(int at, int bit) {
         return ALL || bit == 8 || bit == at % 8;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The same pipelines as a manifest of ours and as a dbt project give the same findings, but for the places. */
 class DbtEquivalenceProperties {
-    private static final int TRIES = 60 * Integer.getInteger("datause.tries.factor", 1);
+    private static final int TRIES = (int) Math.max(1, 60 * Tries.FACTOR);
     private static final List<String> GUARDS = List.of(
             "{\"setting\": {\"name\": \"improve\", \"is\": \"on\", \"at\": \"use\", \"onCounts\": \"next-day\"}}",
             "{\"not\": {\"flag\": \"minor\"}}",

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,6 +140,27 @@ class DecisionTest {
                 grounds(two, member(facts -> facts.born(DAY.minusYears(18)))));
         DataUsePolicy both = policy(permit("first", TRAINING), permit("second", OWNER), permit("never", POSTS));
         assertEquals(List.of("granted first", "granted second"), grounds(both, NOBODY));
+        assertEquals(1, both.decide(use(NOBODY, DAY)).grounds().get(0).rules().size());
+    }
+
+    @Test
+    void theSameDecisionIsTheSameObject() {
+        Member adult = member(facts -> facts.born(DAY.minusYears(50)));
+        Member flagged = member(facts -> facts.flag("minor").born(DAY.minusYears(50)));
+        Policy.Rule ofFlagged = prohibit("of-flagged", FLAGGED);
+        for (DataUsePolicy policy : List.of(
+                policy(permit("all", ALWAYS), ofFlagged),
+                policy(permit("of-adults", ADULT), ofFlagged),
+                policy(permit("of-adults", ADULT), permit("never", POSTS), ofFlagged),
+                policy(permit("first", TRAINING), permit("second", OWNER), ofFlagged),
+                policy(permit("first", TRAINING), permit("second", OWNER), permit("never", POSTS), ofFlagged))) {
+            Decision permitted = policy.decide(use(adult, DAY));
+            assertTrue(permitted.permitted());
+            assertSame(permitted, policy.decide(use(adult, DAY.plusDays(1))));
+            Decision denied = policy.decide(use(flagged, DAY));
+            assertFalse(denied.permitted());
+            assertSame(denied, policy.decide(use(flagged, DAY.plusDays(1))));
+        }
     }
 
     @Test
@@ -372,6 +395,68 @@ class DecisionTest {
                 words.flags(),
                 words.traits());
         assertTrue(policy.isPermitted(Use.of(Member.in(equal).build()).used(DAY)));
+    }
+
+    @Test
+    void theDefaultReadingIsOneOfThePolicys() {
+        Policy small = policy().policy();
+        Policy lost = new Policy(
+                small.id(),
+                small.version(),
+                small.title(),
+                small.effective(),
+                small.vocabulary(),
+                small.sources(),
+                small.questions(),
+                small.readings(),
+                "lost",
+                small.firstDays(),
+                small.definitions(),
+                small.rules(),
+                small.controllers());
+        assertEquals(
+                "policy: its default reading is not among its readings",
+                assertThrows(IllegalArgumentException.class, () -> DataUsePolicy.of(lost))
+                        .getMessage());
+    }
+
+    @Test
+    void everyKindOfUseIsDecidedByItself() {
+        DataUsePolicy all = Bundled.under("strict");
+        Member member = Bundled.adultIn("US").in(Bundled.POLICY.vocabulary());
+        for (int round = 0; round < 2; round++) {
+            for (UseKind kind : UseKind.all(Bundled.POLICY.vocabulary())) {
+                Use.Builder use = Use.of(member).collected(DAY);
+                kind.purpose().ifPresent(use::purpose);
+                kind.recipient().ifPresent(use::recipient);
+                kind.category().ifPresent(use::category);
+                Use asked = use.used(DAY);
+                assertEquals(Bundled.STRICT.decide(asked).permitted(), all.isPermitted(asked), kind::toString);
+            }
+        }
+    }
+
+    @Test
+    void aPurposeIsCompiledOnceForTheShortForm() {
+        Member member = Bundled.adultIn("US").in(Bundled.POLICY.vocabulary());
+        Purpose purpose = Bundled.POLICY.vocabulary().purposes().get(0).name();
+        DataUsePolicy policy = Bundled.under("strict");
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            for (int i = 0; i < 100_000; i++) {
+                policy.isPermitted(member, purpose, DAY);
+            }
+        });
+    }
+
+    @Test
+    void whatPassesAndIsDeniedIsShown() {
+        DataUsePolicy policy = policy(permit("all", ALWAYS), prohibit("flagged", FLAGGED));
+        Passage open = Passage.of(Purpose.of("training"), Recipient.of("owner"), Category.of("profile"), DAY);
+        Passage guarded = open.passing(new Condition.Not(FLAGGED));
+        assertEquals(1, policy.counterexamples(open).size());
+        assertEquals(List.of(), policy.counterexamples(guarded));
+        assertTrue(policy.anythingPasses(guarded));
+        assertFalse(policy.anythingPasses(guarded.passing(FLAGGED)));
     }
 
     @Test

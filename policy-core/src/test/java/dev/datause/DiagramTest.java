@@ -140,6 +140,14 @@ class DiagramTest {
         assertFalse(diagram.meet(ask(1, Diagram.FALSE, second), diagram.not(second)));
         assertTrue(diagram.meet(ask(1, Diagram.FALSE, second), ask(2, Diagram.FALSE, Diagram.TRUE)));
         assertTrue(diagram.meet(ask(1, second, Diagram.FALSE), ask(1, second, Diagram.TRUE)));
+        int wide = ask(3, Diagram.FALSE, Diagram.FALSE, Diagram.TRUE);
+        assertTrue(diagram.meet(first, wide));
+        assertTrue(diagram.meet(wide, first));
+        int early = ask(0, Diagram.FALSE, Diagram.FALSE, first);
+        assertTrue(diagram.meet(early, second));
+        assertTrue(diagram.meet(second, early));
+        assertFalse(diagram.meet(early, diagram.not(first)));
+        assertFalse(diagram.meet(diagram.not(first), early));
     }
 
     @Test
@@ -238,6 +246,17 @@ class DiagramTest {
         int odd = parity(0, Diagram.FALSE, Diagram.TRUE);
         int even = parity(0, Diagram.TRUE, Diagram.FALSE);
         soon(() -> assertFalse(diagram.meet(odd, even)));
+    }
+
+    @Test
+    void aNodeIsFoundAmongManySoon() {
+        soon(() -> {
+            for (int round = 0; round < 2; round++) {
+                for (int i = 0; i < 60_000; i++) {
+                    assertEquals(i, ask(1, i, Diagram.TRUE));
+                }
+            }
+        });
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same pipelines as a manifest of ours and as a dbt project give the same findings, but for the places. */
@@ -167,6 +168,7 @@ class DbtEquivalenceProperties {
         assertTrue(seen.contains(Verdict.PASSED) && seen.contains(Verdict.VIOLATED), seen.toString());
     }
 
+    @Tag("costly")
     @Test
     void takingAwayWhatIsSaidOfASourceNeverMakesAProjectPass() {
         int passed = 0;

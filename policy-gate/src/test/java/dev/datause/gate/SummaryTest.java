@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A module that is checked with the summary of another is checked as if it had that one's documents. */
@@ -158,6 +159,7 @@ class SummaryTest {
         assertTrue(Given.codes(both).contains(FindingCode.DATASET_TWICE));
     }
 
+    @Tag("costly")
     @Test
     void noDamagedByteTurnsTheViolationIntoAPass() {
         byte[] whole = summary(UPSTREAM.replace(

@@ -1,6 +1,7 @@
 package dev.datause;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +124,7 @@ final class Axis {
 
         @Override
         public int hashCode() {
-            return ((kind.hashCode() * 31 + subject) * 31 + at) * 2 + (nextDay ? 1 : 0);
+            return Objects.hash(kind, subject, at, nextDay);
         }
 
         @Override

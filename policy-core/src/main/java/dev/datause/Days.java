@@ -56,13 +56,12 @@ final class Days {
 
     /** The day after. */
     static int next(int day) {
-        // Below the 28th no month ends; only the rest needs a calendar.
-        return (day & 31) < 28 ? day + 1 : of(date(day).plusDays(1));
+        return of(date(day).plusDays(1));
     }
 
     /** The day before. */
     static int previous(int day) {
-        return (day & 31) > 1 ? day - 1 : of(date(day).minusDays(1));
+        return of(date(day).minusDays(1));
     }
 
     /** The first calendar day on which {@code years} are reached. */

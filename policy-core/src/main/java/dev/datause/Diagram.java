@@ -54,7 +54,7 @@ final class Diagram {
 
         @Override
         public int hashCode() {
-            return axis * 31 + Arrays.hashCode(children);
+            return Arrays.hashCode(children);
         }
     }
 
@@ -115,7 +115,7 @@ final class Diagram {
     }
 
     int and(int a, int b) {
-        if (a == b || b == TRUE || a == FALSE) {
+        if (b == TRUE || a == FALSE) {
             return a;
         }
         if (a == TRUE || b == FALSE) {
@@ -152,7 +152,7 @@ final class Diagram {
             return false;
         }
         // No node but FALSE itself is false everywhere.
-        if (a == TRUE || b == TRUE || a == b) {
+        if (a == TRUE || b == TRUE) {
             return true;
         }
         long key = pair(Math.min(a, b), Math.max(a, b));

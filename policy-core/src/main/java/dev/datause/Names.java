@@ -8,20 +8,16 @@ final class Names {
 
     /** Whether {@code name} has the shape of a name. */
     static boolean wellFormed(String name) {
-        int length = name.length();
-        if (length == 0
-                || length > LONGEST
-                || !letterOrDigit(name.charAt(0))
-                || !letterOrDigit(name.charAt(length - 1))) {
-            return false;
-        }
-        for (int i = 1; i < length; i++) {
+        boolean word = false;
+        for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (!letterOrDigit(c) && !(separator(c) && letterOrDigit(name.charAt(i - 1)))) {
+            boolean afterWord = word;
+            word = letterOrDigit(c);
+            if (!word && !(afterWord && separator(c))) {
                 return false;
             }
         }
-        return true;
+        return word && name.length() <= LONGEST;
     }
 
     /** Returns {@code name}, or refuses it without repeating it: what is no name may be anything, a person's too. */

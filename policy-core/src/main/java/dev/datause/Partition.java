@@ -17,6 +17,8 @@ import java.util.TreeSet;
  * @param <T> the type of a row
  */
 public record Partition<T>(List<Permitted<T>> permitted, List<T> keptOut, SortedMap<String, Long> reasons) {
+    private static final Ground.Cases<List<String>> NAMES = new ReasonNames();
+
     /** Copies. */
     public Partition {
         permitted = List.copyOf(permitted);
@@ -28,9 +30,7 @@ public record Partition<T>(List<Permitted<T>> permitted, List<T> keptOut, Sorted
     static SortedSet<String> reasons(List<Decision> decisions) {
         SortedSet<String> reasons = new TreeSet<>();
         for (Decision decision : decisions) {
-            if (!decision.permitted()) {
-                decision.grounds().forEach(ground -> ground.accept(new Reasons(reasons)));
-            }
+            decision.grounds().forEach(ground -> reasons.addAll(ground.accept(NAMES)));
         }
         return reasons;
     }
@@ -41,32 +41,30 @@ public record Partition<T>(List<Permitted<T>> permitted, List<T> keptOut, Sorted
         return permitted.size() + " permitted, " + keptOut.size() + " kept out: " + reasons;
     }
 
-    private record Reasons(SortedSet<String> reasons) implements Ground.Cases<Boolean> {
+    private static final class ReasonNames implements Ground.Cases<List<String>> {
         @Override
-        public Boolean granted(Ground.Granted ground) {
-            return false;
+        public List<String> granted(Ground.Granted ground) {
+            return List.of();
         }
 
         @Override
-        public Boolean prohibited(Ground.Prohibited ground) {
-            return reasons.add(ground.rule().id());
+        public List<String> prohibited(Ground.Prohibited ground) {
+            return List.of(ground.rule().id());
         }
 
         @Override
-        public Boolean factUnknown(Ground.FactUnknown ground) {
-            return ground.facts().stream()
-                    .map(fact -> reasons.add("unknown: " + fact))
-                    .reduce(false, Boolean::logicalOr);
+        public List<String> factUnknown(Ground.FactUnknown ground) {
+            return ground.facts().stream().map(fact -> "unknown: " + fact).toList();
         }
 
         @Override
-        public Boolean notGranted(Ground.NotGranted ground) {
-            return reasons.add("not-granted");
+        public List<String> notGranted(Ground.NotGranted ground) {
+            return List.of("not-granted");
         }
 
         @Override
-        public Boolean notInForce(Ground.NotInForce ground) {
-            return reasons.add("not-in-force");
+        public List<String> notInForce(Ground.NotInForce ground) {
+            return List.of("not-in-force");
         }
     }
 }

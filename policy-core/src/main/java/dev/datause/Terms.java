@@ -1,9 +1,10 @@
 package dev.datause;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,12 +124,12 @@ final class Terms {
     }
 
     private static boolean within(int at, int wanted, int[] parents) {
-        int steps = 0;
-        while (at >= 0 && steps++ <= parents.length) {
-            if (at == wanted) {
+        // A policy that was made by hand may have a circle.
+        Set<Integer> seen = new HashSet<>();
+        for (int above = at; above >= 0 && seen.add(above); above = parents[above]) {
+            if (above == wanted) {
                 return true;
             }
-            at = parents[at];
         }
         return false;
     }
@@ -180,14 +181,5 @@ final class Terms {
             }
         }
         return -1;
-    }
-
-    /** All conditions that rules and definitions can bring before a reader: the rules' own, definitions put in. */
-    List<Condition> conditions() {
-        List<Condition> all = new ArrayList<>();
-        for (Policy.Rule rule : policy.rules()) {
-            all.add(rule.when());
-        }
-        return all;
     }
 }

@@ -195,7 +195,7 @@ final class Timeline {
 
     @Override
     public int hashCode() {
-        return initial * 31 + Arrays.hashCode(days);
+        return Arrays.hashCode(days);
     }
 
     @Override

@@ -7,9 +7,11 @@ import dev.datause.analysis.PolicyDiff;
 import dev.datause.analysis.PolicyLint;
 import dev.datause.analysis.PolicyMatrix;
 import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A whole analysis takes no longer than ten times what is measured: time of the processor, on however busy a machine. */
+@Tag("costly")
 class AnalysisCostTest {
     private static double seconds(Policy policy) {
         long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();

@@ -42,7 +42,9 @@ class CounterexampleProperties {
                 }
             }
         });
-        assertTrue(seen[0] > 10 && seen[1] > 100 && seen[2] > 1000, "both outcomes are met often enough");
+        assertTrue(
+                !Tries.ENOUGH || (seen[0] > 10 && seen[1] > 100 && seen[2] > 1000),
+                "both outcomes are met often enough");
     }
 
     private static void isReal(DataUsePolicy policy, Passage passage, Counterexample one) {

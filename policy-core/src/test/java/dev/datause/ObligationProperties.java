@@ -62,7 +62,7 @@ class ObligationProperties {
         });
         for (Obligation.Outcome often :
                 List.of(Obligation.Outcome.NOTHING, Obligation.Outcome.GUARD, Obligation.Outcome.NEVER)) {
-            assertTrue(seen.getOrDefault(often, 0) > 20, seen::toString);
+            assertTrue(!Tries.ENOUGH || seen.getOrDefault(often, 0) > 20, seen::toString);
         }
     }
 

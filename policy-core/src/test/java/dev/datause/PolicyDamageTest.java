@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A policy damaged anywhere in any way is refused at the damage, or is what its bytes now say. */
@@ -124,6 +125,7 @@ class PolicyDamageTest {
         return new Token(from, to, key);
     }
 
+    @Tag("costly")
     @Test
     void isRefusedOrReadForWhatItSaysWhenAnyByteIsFlipped() {
         for (int i = 0; i < WHOLE.length; i++) {

@@ -76,7 +76,7 @@ class PolicyDiffProperties {
                 }
             }
         });
-        assertTrue(seen[0] > 5 && seen[1] > 20 && seen[2] > 100, () -> Arrays.toString(seen));
+        assertTrue(!Tries.ENOUGH || (seen[0] > 5 && seen[1] > 20 && seen[2] > 100), () -> Arrays.toString(seen));
     }
 
     private static Policy withOneRuleMore(Policy policy, RandomGenerator random) {
@@ -223,7 +223,7 @@ class PolicyDiffProperties {
                     .forEach(change -> assertNotEquals(
                             change.before().permitted(), change.after().permitted()));
         });
-        assertTrue(seen[0] > 0 && seen[1] > 50, () -> Arrays.toString(seen));
+        assertTrue(!Tries.ENOUGH || (seen[0] > 0 && seen[1] > 50), () -> Arrays.toString(seen));
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.datause.document.Problems;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PolicyJsonTest {
@@ -113,6 +114,7 @@ class PolicyJsonTest {
                 .startsWith("categories nested deeper than 64"));
     }
 
+    @Tag("costly")
     @Test
     void readsTenThousandRulesOfAllCountriesInTwoSecondsOfWork() {
         StringBuilder places = new StringBuilder();

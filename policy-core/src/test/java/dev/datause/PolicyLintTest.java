@@ -150,7 +150,7 @@ class PolicyLintTest {
                 seen[same ? 0 : 1]++;
             }
         });
-        assertTrue(seen[0] > 5 && seen[1] > 5, () -> Arrays.toString(seen));
+        assertTrue(!Tries.ENOUGH || (seen[0] > 5 && seen[1] > 5), () -> Arrays.toString(seen));
     }
 
     /** The readings, and each with an answer that none picks. */

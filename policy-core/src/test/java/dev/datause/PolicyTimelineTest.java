@@ -41,9 +41,34 @@ class PolicyTimelineTest {
     void versionsThatOverlapOrLeaveAGapAreRefused() {
         DataUsePolicy late = version(Optional.of(NOVEMBER.plusDays(11)), Optional.empty(), true);
         DataUsePolicy early = version(Optional.of(NOVEMBER.plusDays(9)), Optional.empty(), true);
-        assertTrue(refused(open, late).contains("have no policy"));
-        assertTrue(refused(open, early).contains("overlap"));
+        assertEquals("versions: between small-world 1 and small-world 1 days have no policy", refused(open, late));
+        assertEquals("versions: small-world 1 and small-world 1 overlap", refused(open, early));
         assertThrows(IllegalArgumentException.class, () -> PolicyTimeline.of(List.of()));
+    }
+
+    @Test
+    void versionsThatSpeakDifferentVocabulariesAreRefused() {
+        DataUsePolicy foreign = DataUsePolicy.of(new Policy(
+                "bundled",
+                "2",
+                "Another",
+                new Policy.Effective(Optional.of(NOVEMBER.plusDays(10)), Optional.empty()),
+                Bundled.POLICY.vocabulary(),
+                Bundled.POLICY.sources(),
+                Bundled.POLICY.questions(),
+                Bundled.POLICY.readings(),
+                Bundled.POLICY.defaultReading(),
+                Bundled.POLICY.firstDays(),
+                Bundled.POLICY.definitions(),
+                Bundled.POLICY.rules(),
+                Bundled.POLICY.controllers()));
+        assertEquals("versions: small-world 1 and bundled 2 speak different vocabularies", refused(open, foreign));
+    }
+
+    @Test
+    void itTellsItsVersionsTheEarliestFirst() {
+        assertEquals(
+                List.of(closed, open), PolicyTimeline.of(List.of(open, closed)).versions());
     }
 
     private static String refused(DataUsePolicy... versions) {

@@ -12,9 +12,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Decisions depend on nothing around them: not on the locale or time zone, not on who else asks at the same time. */
+@Tag("costly")
 class SurroundingsProperties {
     private static final int USES = 2_000;
 

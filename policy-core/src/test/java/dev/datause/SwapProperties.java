@@ -14,9 +14,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A service that exchanges its policy while it decides: whoever decided says so, and decides as it always does. */
+@Tag("costly")
 class SwapProperties {
     private static final int THREADS = 8;
     private static final int USES = 400;

@@ -6,12 +6,16 @@ import java.util.random.RandomGenerator;
 
 /**
  * Runs a law many times, first from a fixed seed, so that a failure is there again tomorrow, then from a new one that
- * is printed. {@code -Ddatause.seed=…} sets the second; {@code -Ddatause.tries.factor=…} multiplies the tries.
+ * is printed. {@code -Ddatause.seed=…} sets the second; {@code -Ddatause.tries.factor=…} multiplies the tries, and
+ * may be a fraction where each law is tried thousands of times over, as when mutants are hunted.
  */
 public final class Tries {
     private static final long FIXED_SEED = 20251103;
     private static final long NEW_SEED = Long.getLong("datause.seed", System.nanoTime());
-    private static final int FACTOR = Integer.getInteger("datause.tries.factor", 1);
+    private static final double FACTOR = Double.parseDouble(System.getProperty("datause.tries.factor", "1"));
+
+    /** Whether there are so many tries that each kind of outcome must have come up. */
+    public static final boolean ENOUGH = FACTOR >= 1;
 
     static {
         System.out.println("Laws are tried with the seeds " + FIXED_SEED + " and " + NEW_SEED);
@@ -27,7 +31,7 @@ public final class Tries {
 
     private static void from(long seed, int count, Consumer<RandomGenerator> law) {
         SplittableRandom random = new SplittableRandom(seed);
-        for (long i = 0; i < (long) count * FACTOR; i++) {
+        for (long i = 0; i < Math.max(1, count * FACTOR); i++) {
             try {
                 law.accept(random);
             } catch (AssertionError | RuntimeException e) {

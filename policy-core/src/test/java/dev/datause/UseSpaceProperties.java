@@ -70,7 +70,7 @@ class UseSpaceProperties {
             permitted.example().ifPresent(one -> assertTrue(compiled.isPermitted(one.use()), one.story()));
             seen[2]++;
         });
-        assertTrue(seen[0] > 10_000 && seen[1] > 5 && seen[2] > 50, () -> Arrays.toString(seen));
+        assertTrue(!Tries.ENOUGH || (seen[0] > 10_000 && seen[1] > 5 && seen[2] > 50), () -> Arrays.toString(seen));
     }
 
     @Test

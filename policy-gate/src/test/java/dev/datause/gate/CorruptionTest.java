@@ -8,10 +8,12 @@ import dev.datause.document.Limits;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A damaged manifest is refused, or checked for what it now says; the violation in it never goes away in silence. */
+@Tag("costly")
 class CorruptionTest {
     private static final Gate GATE = Gate.of(Given.SMALL_STRICT, Given.AS_OF);
 

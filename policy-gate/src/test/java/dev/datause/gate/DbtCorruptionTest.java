@@ -8,11 +8,13 @@ import dev.datause.document.Limits;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A damaged dbt manifest or mapping is refused, or checked for what it now says; the violation in it never goes away. */
+@Tag("costly")
 class DbtCorruptionTest {
     /** As an old dbt wrote it: tags and meta stand in one place only. */
     private static final String OLD = DbtGiven.VIOLATION
@@ -28,7 +30,7 @@ class DbtCorruptionTest {
             """;
 
     /** All changes of a byte take long; without a factor each byte has two of them, the bits in turn. */
-    private static final boolean ALL = Integer.getInteger("datause.tries.factor", 1) > 1;
+    private static final boolean ALL = Tries.FACTOR > 1;
 
     private static boolean takes(int at, int bit) {
         return ALL || bit == 8 || bit == at % 8;

@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same pipelines as a manifest of ours and as a dbt project give the same findings, but for the places. */
 class DbtEquivalenceProperties {
-    private static final int TRIES = 60 * Integer.getInteger("datause.tries.factor", 1);
+    private static final int TRIES = (int) Math.max(1, 60 * Tries.FACTOR);
     private static final List<String> GUARDS = List.of(
             "{\"setting\": {\"name\": \"improve\", \"is\": \"on\", \"at\": \"use\", \"onCounts\": \"next-day\"}}",
             "{\"not\": {\"flag\": \"minor\"}}",
@@ -167,6 +168,7 @@ class DbtEquivalenceProperties {
         assertTrue(seen.contains(Verdict.PASSED) && seen.contains(Verdict.VIOLATED), seen.toString());
     }
 
+    @Tag("costly")
     @Test
     void takingAwayWhatIsSaidOfASourceNeverMakesAProjectPass() {
         int passed = 0;

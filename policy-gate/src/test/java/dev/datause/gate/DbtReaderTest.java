@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.datause.document.Limits;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -605,6 +606,7 @@ class DbtReaderTest {
                 DbtTables.withoutComments(sql.replace('@', '\n')).strip());
     }
 
+    @Tag("costly")
     @Test
     void hostileSqlCostsNoMoreThanOther() {
         for (String piece : List.of("/*", "-", "a.", "\"", "a", "from ", "join a.b ", "[", "/* x */", ". ")) {
@@ -673,6 +675,7 @@ class DbtReaderTest {
         }
     }
 
+    @Tag("costly")
     @Test
     void aLargeManifestIsReadInSeconds() {
         DbtGiven manifest = manifest().source("a.b", tags("datause:category=post"));

@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every reader takes every input collected so far, and damaged ones, and never does anything undeclared. */
+@Tag("costly")
 class FuzzReplayTest {
     private static final Path COLLECTED = Path.of("src", "test", "fuzz");
     private static final Duration SOON = Duration.ofSeconds(20);

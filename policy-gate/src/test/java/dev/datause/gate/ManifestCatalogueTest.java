@@ -9,6 +9,7 @@ import dev.datause.document.Limits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -216,6 +217,7 @@ class ManifestCatalogueTest {
         couldNotCheck(FindingCode.NO_PIPELINES, "format: 1\n");
     }
 
+    @Tag("costly")
     @Test
     void y28AManifestOfTenMegabytesIsCheckedAndOneOverTheLimitIsNot() {
         StringBuilder big = new StringBuilder("format: 1\ndatasets:\n");
@@ -238,6 +240,7 @@ class ManifestCatalogueTest {
         assertTrue(report.text().contains("limit fileBytes"), report.text());
     }
 
+    @Tag("costly")
     @Test
     void h05AMillionViolationsAreCountedAndTheFirstAreShown() {
         StringBuilder big = new StringBuilder("format: 1\ndatasets:\n");

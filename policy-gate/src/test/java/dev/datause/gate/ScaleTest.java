@@ -19,12 +19,14 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Large and hostile lineage: done fast or refused, never wrong. The times allowed are generous: machines differ. {@code -Ddatause.scale}
  * sets the number of datasets; a hundred thousand is what is promised.
  */
+@Tag("costly")
 class ScaleTest {
     private static final int SCALE = Integer.getInteger("datause.scale", 5_000);
     private static final Document DOCUMENT = JsonDocument.read("m.json", Given.bytes("{}"), Limits.STANDARD);

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A module that is checked with the summary of another is checked as if it had that one's documents. */
@@ -158,6 +159,7 @@ class SummaryTest {
         assertTrue(Given.codes(both).contains(FindingCode.DATASET_TWICE));
     }
 
+    @Tag("costly")
     @Test
     void noDamagedByteTurnsTheViolationIntoAPass() {
         byte[] whole = summary(UPSTREAM.replace(
@@ -187,7 +189,7 @@ class SummaryTest {
     @Test
     void aSplitIntoModulesChangesNoVerdict() {
         int[] violated = new int[1];
-        GateProperties.tries(30, random -> {
+        Tries.of(30, random -> {
             RandomLineage upstream = new RandomLineage(random).fill(2, 2, 3, 0);
             upstream.datasets.forEach(dataset -> dataset.tag = Optional.empty());
             RandomLineage downstream = new RandomLineage(random).fill(2, 2, 3, 2);

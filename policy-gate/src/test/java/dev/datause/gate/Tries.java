@@ -9,7 +9,11 @@ import java.util.random.RandomGenerator;
  * tries, {@code -Ddatause.seed} sets the second seed.
  */
 final class Tries {
-    private static final int FACTOR = Integer.getInteger("datause.tries.factor", 1);
+    static final double FACTOR = Double.parseDouble(System.getProperty("datause.tries.factor", "1"));
+
+    /** Whether there are so many tries that each kind of outcome must have come up. */
+    static final boolean ENOUGH = FACTOR >= 1;
+
     private static final long NEW_SEED = Long.getLong("datause.seed", System.nanoTime());
 
     private Tries() {}
@@ -17,7 +21,7 @@ final class Tries {
     static void of(int count, Consumer<RandomGenerator> law) {
         for (long seed : new long[] {20251103, NEW_SEED}) {
             RandomGenerator random = new SplittableRandom(seed);
-            for (int i = 0; i < count * FACTOR; i++) {
+            for (int i = 0; i < Math.max(1, count * FACTOR); i++) {
                 try {
                     law.accept(random);
                 } catch (AssertionError | RuntimeException e) {

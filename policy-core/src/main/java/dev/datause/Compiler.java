@@ -3,6 +3,7 @@ package dev.datause;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns conditions into nodes of a {@link Diagram}, for one purpose, recipient and category: what asks about these is
@@ -18,6 +19,8 @@ final class Compiler implements Condition.Cases<Integer> {
     /** The audience if it is settled too, or {@link #ANY_AUDIENCE}. */
     private final int audience;
 
+    private @Nullable Kindless kindless;
+
     static final int ANY_AUDIENCE = -1;
 
     Compiler(Terms terms, Space space, Diagram diagram, int purpose, int recipient, int category, int audience) {
@@ -30,8 +33,30 @@ final class Compiler implements Condition.Cases<Integer> {
         this.audience = audience;
     }
 
+    /** The same, with what was compiled for other kinds of use, where the kind does not matter; the audience does. */
+    Compiler remembering(Kindless known) {
+        kindless = known;
+        return this;
+    }
+
+    /** The position of the purpose that is settled. */
+    int purpose() {
+        return purpose;
+    }
+
     int compile(Condition condition) {
-        return condition.accept(this);
+        if (kindless == null) {
+            return condition.accept(this);
+        }
+        int known = kindless.node(condition);
+        if (known == Kindless.OF_A_KIND) {
+            return condition.accept(this);
+        }
+        if (known == Kindless.NOT_YET) {
+            known = condition.accept(this);
+            kindless.keep(condition, known);
+        }
+        return known;
     }
 
     private static int end(boolean holds) {

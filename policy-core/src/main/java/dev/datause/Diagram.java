@@ -180,6 +180,12 @@ final class Diagram {
     }
 
     int or(int a, int b) {
+        if (a == b || b == FALSE || a == TRUE) {
+            return a;
+        }
+        if (a == FALSE || b == TRUE) {
+            return b;
+        }
         return not(and(not(a), not(b)));
     }
 

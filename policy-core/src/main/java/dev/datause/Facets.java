@@ -1,5 +1,7 @@
 package dev.datause;
 
+import java.nio.IntBuffer;
+import java.nio.ShortBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,14 +22,39 @@ final class Facets {
     private final boolean atCollection;
     private final TreeSet<Integer> fixed = new TreeSet<>();
     private final int oldest;
-    private final Map<List<Integer>, Map<List<Integer>, Scenario>> ways = new HashMap<>();
+    private final Ways ways;
+    /** The sets of coordinates that are possible, as nodes of the space's diagram, by pattern. */
+    private final Map<List<Integer>, Integer> sets = new HashMap<>();
+
+    /** What was found for one group of axes. */
+    private static final class Ways {
+        /** By the days of use and collection. */
+        private final Map<List<Integer>, Map<List<Integer>, Scenario>> byDays = new HashMap<>();
+        /** The coordinates alone, by what about the days can matter. */
+        private final Map<List<Integer>, List<List<Integer>>> byPattern = new HashMap<>();
+    }
+
+    /** The ways that were found for groups of axes, kept for spaces that have alike axes in the words of one vocabulary. */
+    static final class Found {
+        private final Map<List<Object>, Ways> byAxes = new HashMap<>();
+
+        private Ways of(Axis[] axes, int steadySince) {
+            List<Object> alike = new ArrayList<>(List.of(steadySince));
+            for (Axis axis : axes) {
+                alike.add(axis.key());
+                alike.add(IntBuffer.wrap(axis.cuts));
+                alike.add(ShortBuffer.wrap(axis.classes));
+            }
+            return byAxes.computeIfAbsent(alike, a -> new Ways());
+        }
+    }
 
     /**
      * The axes at these positions.
      *
      * @param steadySince a day on which everything must be as on the day of use, or {@link Days#UNKNOWN}
      */
-    Facets(Vocabulary vocabulary, Space space, int[] positions, int steadySince) {
+    Facets(Vocabulary vocabulary, Space space, int[] positions, int steadySince, Found found) {
         this.vocabulary = vocabulary;
         this.steadySince = steadySince;
         this.positions = positions;
@@ -50,6 +77,7 @@ final class Facets {
         atUse = use;
         atCollection = collection;
         oldest = age;
+        ways = found.of(axes, steadySince);
     }
 
     /** What about two days can matter to this group: pairs of the same pattern allow the same ways. */
@@ -122,11 +150,40 @@ final class Facets {
                 : axis.at == Axis.AT_COLLECTION ? looked.get(atUse ? 1 : 0) : axis.at;
     }
 
+    /** The combinations of coordinates that are possible on two days, as a node. */
+    int set(DayPairs.Pair pair, List<Integer> pattern, Diagram diagram) {
+        Integer known = sets.get(pattern);
+        if (known == null) {
+            List<List<Integer>> all = ways.byPattern.computeIfAbsent(
+                    pattern, p -> List.copyOf(ways(pair).keySet()));
+            known = set(0, all, diagram);
+            sets.put(pattern, known);
+        }
+        return known;
+    }
+
+    private int set(int at, List<List<Integer>> members, Diagram diagram) {
+        if (at == positions.length) {
+            return Diagram.TRUE;
+        }
+        int[] children = new int[axes[at].size];
+        for (int i = 0; i < children.length; i++) {
+            List<List<Integer>> with = new ArrayList<>();
+            for (List<Integer> member : members) {
+                if (member.get(at) == i) {
+                    with.add(member);
+                }
+            }
+            children[i] = with.isEmpty() ? Diagram.FALSE : set(at + 1, with, diagram);
+        }
+        return diagram.node(positions[at], children);
+    }
+
     /** The ways on two days: the coordinates on the axes in their order, and a scenario; the plainest come first. */
     Map<List<Integer>, Scenario> ways(DayPairs.Pair pair) {
         int used = atUse || fixed.isEmpty() ? pair.used() : Days.UNKNOWN;
         int collected = atCollection ? pair.collected() : Days.UNKNOWN;
-        return ways.computeIfAbsent(List.of(used, collected), days -> {
+        return ways.byDays.computeIfAbsent(List.of(used, collected), days -> {
             List<Integer> looked = new ArrayList<>(fixed);
             looked.addAll(days);
             looked.add(steadySince);

@@ -92,8 +92,6 @@ final class Possible {
         Member nobody = Member.in(vocabulary).build();
         Map<List<Object>, Integer> known = new HashMap<>();
         Map<List<Object>, Integer> products = new HashMap<>();
-        List<Map<List<Integer>, Integer>> sets = new ArrayList<>();
-        groups.forEach(group -> sets.add(new HashMap<>()));
         Map<List<Integer>, Integer> perUse = new LinkedHashMap<>();
         for (DayPairs.Pair pair : pairs) {
             List<Integer> top = new ArrayList<>(ofUse);
@@ -115,7 +113,7 @@ final class Possible {
             inOrder.add(shape);
             Integer product = products.get(patterns);
             if (product == null) {
-                product = product(pair, patterns, sets);
+                product = product(pair, patterns);
                 products.put(patterns, product);
             }
             perUse.merge(top, product, diagram::or);
@@ -134,37 +132,15 @@ final class Possible {
         }
     }
 
-    private int product(DayPairs.Pair pair, List<Object> patterns, List<Map<List<Integer>, Integer>> sets) {
+    private int product(DayPairs.Pair pair, List<Object> patterns) {
         int product = Diagram.TRUE;
         for (int i = groups.size() - 1; i >= 0; i--) {
             Facets group = groups.get(i);
             @SuppressWarnings("unchecked")
             List<Integer> pattern = (List<Integer>) patterns.get(i);
-            Integer set = sets.get(i).get(pattern);
-            if (set == null) {
-                set = set(group, 0, new ArrayList<>(group.ways(pair).keySet()));
-                sets.get(i).put(pattern, set);
-            }
-            product = diagram.and(set, product);
+            product = diagram.and(group.set(pair, pattern, diagram), product);
         }
         return product;
-    }
-
-    private int set(Facets group, int at, List<List<Integer>> members) {
-        if (at == group.positions.length) {
-            return Diagram.TRUE;
-        }
-        int[] children = new int[group.axes[at].size];
-        for (int i = 0; i < children.length; i++) {
-            List<List<Integer>> with = new ArrayList<>();
-            for (List<Integer> member : members) {
-                if (member.get(at) == i) {
-                    with.add(member);
-                }
-            }
-            children[i] = with.isEmpty() ? Diagram.FALSE : set(group, at + 1, with);
-        }
-        return diagram.node(group.positions[at], children);
     }
 
     /** True exactly on the combinations that a use can have. */

@@ -3,6 +3,7 @@ package dev.datause;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,8 @@ final class Space {
         private final TreeMap<Axis.Key, Set<Integer>> asked = new TreeMap<>();
         /** For each place asked about: what its conditions tell countries apart by. */
         private final Map<Integer, List<int[]>> marks = new HashMap<>();
+        /** What they were told apart by already. */
+        private final Set<List<Object>> marked = new HashSet<>();
 
         Builder(Terms terms) {
             this.terms = terms;
@@ -217,6 +220,9 @@ final class Space {
             int at = code(located.at());
             ask(key(Axis.Kind.PLACE, 0, at));
             for (String jurisdiction : located.in()) {
+                if (!marked.add(List.of(at, terms.regions(), "jurisdiction", jurisdiction))) {
+                    continue;
+                }
                 BitSet in = terms.regions().countries(jurisdiction);
                 int[] mark = new int[Country.COUNT];
                 for (int i = 0; i < mark.length; i++) {
@@ -232,7 +238,9 @@ final class Space {
             int at = code(reached.place());
             ask(key(Axis.Kind.PLACE, 0, at));
             int[] days = terms.firstDays(reached.table());
-            mark(at, days);
+            if (marked.add(List.of(at, terms.regions(), "table", reached.table()))) {
+                mark(at, days);
+            }
             Set<Integer> cuts = ask(key(reached.day() instanceof Moment.AtUse ? Axis.Kind.USED : Axis.Kind.COLLECTED));
             for (int day : days) {
                 if (day != Days.NEVER) {

@@ -75,6 +75,28 @@ public final class UseSet {
                 || !uses.diagram.meet(node, uses.possibleAtLeast(node).node());
     }
 
+    /**
+     * Whether a use is in the set.
+     *
+     * @throws IllegalArgumentException if the use is of another kind, or its member's facts are named in other words
+     */
+    public boolean contains(Use use) {
+        if (!use.purpose().equals(kind.purpose())
+                || !use.recipient().equals(kind.recipient())
+                || !use.category().equals(kind.category())) {
+            throw new IllegalArgumentException("use: it is of another kind");
+        }
+        if (!use.member().vocabulary().equals(uses.vocabulary)) {
+            throw new IllegalArgumentException("use: its member's facts are named in other words");
+        }
+        int at = node;
+        while (!Diagram.isEnd(at)) {
+            Axis axis = uses.space.axis(uses.diagram.axis(at));
+            at = uses.diagram.child(at, axis.coordinate(use.member(), use.usedDay, use.collectedDay, use.audienceAt));
+        }
+        return at == Diagram.TRUE;
+    }
+
     /** The plainest use in it, or empty where there is none. */
     public Optional<UseExample> example() {
         return node == Diagram.FALSE

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All possible uses, cut so finely that none of some policies tells two uses of one cell apart: what exact analysis
@@ -19,25 +20,41 @@ import java.util.function.Function;
  * <p>For tools that analyse policies, one thread at a time. Several policies must have the same words.
  */
 public final class UseSpace {
-    /** A policy, and its rules' conditions as they are asked here. */
-    private record Asked(
-            DataUsePolicy policy, Terms terms, List<Condition> conditions, Map<String, Integer> positions) {}
-
     private static final LocalDate ORDINARY = LocalDate.of(2025, 11, 3);
 
     final Vocabulary vocabulary;
     final Space space;
     final Diagram diagram = new Diagram();
     final Window window;
-    private final List<Asked> asked = new ArrayList<>();
+    private final List<AskedPolicy> asked = new ArrayList<>();
     private final Map<List<Integer>, Possible> possibles = new LinkedHashMap<>();
     private final Map<List<Integer>, Facets> facets = new HashMap<>();
-    private final Map<List<Object>, UseSet> permitted = new HashMap<>();
+    /** By policy and lot of kinds. */
+    private final Map<List<Integer>, Integer> permitted = new HashMap<>();
+
+    private final KindLots lots;
     private final int ordinaryDay;
     private final Wording wording;
     private final Optional<Audience> audience;
 
+    private final Facets.Found ways;
+    /** The nodes asked for last, and whose they are: rules are asked one after the other. */
+    private int[] lastNodes = {};
+
+    private @Nullable AskedPolicy lastPolicy;
+    private @Nullable UseKind lastKind;
+
     private UseSpace(List<DataUsePolicy> policies, List<Condition> more, Window window, Optional<Audience> audience) {
+        this(policies, more, window, audience, new Facets.Found());
+    }
+
+    private UseSpace(
+            List<DataUsePolicy> policies,
+            List<Condition> more,
+            Window window,
+            Optional<Audience> audience,
+            Facets.Found ways) {
+        this.ways = ways;
         this.window = window;
         this.audience = audience;
         vocabulary = policies.get(0).policy().vocabulary();
@@ -47,23 +64,16 @@ public final class UseSpace {
             if (!sameWords(policy.policy().vocabulary(), vocabulary)) {
                 throw new IllegalArgumentException("policies: they have different words");
             }
-            Terms terms = new Terms(policy.policy(), policy.reading());
-            SameDay sameDay = new SameDay(terms);
-            List<Condition> conditions = new ArrayList<>();
-            // By name: comparing rules compares all that they say.
-            Map<String, Integer> positions = new HashMap<>();
-            builder.under(terms);
-            for (Policy.Rule rule : policy.policy().rules()) {
-                Condition condition = window.sameDay() ? sameDay.of(rule.when()) : rule.when();
-                positions.put(rule.id(), conditions.size());
-                conditions.add(condition);
-                builder.add(condition);
-            }
+            AskedPolicy one = new AskedPolicy(policy, window);
+            builder.under(one.terms);
+            one.conditions.forEach(builder::add);
             more.forEach(builder::add);
             Outcome.ask(policy.policy().effective(), builder);
-            asked.add(new Asked(policy, terms, conditions, positions));
+            asked.add(one);
         }
         space = builder.build();
+        lots = new KindLots(space);
+        asked.forEach(one -> lots.add(one.terms, one.conditions));
         List<Regions> regions = new ArrayList<>();
         asked.forEach(one -> regions.add(one.terms.regions()));
         List<String> readings = new ArrayList<>();
@@ -82,6 +92,15 @@ public final class UseSpace {
     /** All uses, as these policies tell them apart. */
     public static UseSpace of(List<DataUsePolicy> policies) {
         return new UseSpace(checked(policies), List.of(), Window.ALL, Optional.empty());
+    }
+
+    /**
+     * All uses, as other policies tell them apart: as {@link #of(List)}, and faster where they ask about facts that this space
+     * has been asked about.
+     */
+    public UseSpace beside(List<DataUsePolicy> policies) {
+        boolean same = checked(policies).get(0).policy().vocabulary().equals(vocabulary);
+        return new UseSpace(policies, List.of(), Window.ALL, Optional.empty(), same ? ways : new Facets.Found());
     }
 
     /** The uses of a passage's days, as these policies and the passage's conditions tell them apart. */
@@ -145,8 +164,8 @@ public final class UseSpace {
     }
 
     @SuppressWarnings("ReferenceEquality") // a compiled policy is equal to itself only
-    private Asked asked(DataUsePolicy policy) {
-        for (Asked one : asked) {
+    private AskedPolicy asked(DataUsePolicy policy) {
+        for (AskedPolicy one : asked) {
             if (one.policy == policy) {
                 return one;
             }
@@ -154,7 +173,7 @@ public final class UseSpace {
         throw new IllegalArgumentException("policy: it is none of this space's");
     }
 
-    private Compiler compiler(Asked of, UseKind kind, int audience) {
+    private Compiler compiler(AskedPolicy of, UseKind kind, int audience) {
         return new Compiler(
                 of.terms,
                 space,
@@ -176,8 +195,9 @@ public final class UseSpace {
         return wording;
     }
 
-    private Compiler compiler(Asked of, UseKind kind) {
-        return compiler(of, kind, audience.isPresent() ? of.terms.audience(audience.get()) : Compiler.ANY_AUDIENCE);
+    private Compiler compiler(AskedPolicy of, UseKind kind) {
+        return compiler(of, kind, audience.isPresent() ? of.terms.audience(audience.get()) : Compiler.ANY_AUDIENCE)
+                .remembering(of.kindless);
     }
 
     /** All uses of a kind. */
@@ -209,35 +229,47 @@ public final class UseSpace {
 
     /** The uses of a kind that a policy permits. */
     public UseSet permitted(DataUsePolicy policy, UseKind kind) {
-        Asked of = asked(policy);
-        List<Object> key = List.of(asked.indexOf(of), kind);
-        UseSet known = permitted.get(key);
+        AskedPolicy of = asked(policy);
+        int lot = lots.of(kind);
+        List<Integer> key = List.of(asked.indexOf(of), lot);
+        Integer known = permitted.get(key);
         if (known == null) {
             Compiler compiler = compiler(of, kind);
-            known = new UseSet(this, kind, Outcome.of(of.terms, compiler, diagram, nodes(of, compiler)));
+            known = Outcome.of(of.terms, compiler, diagram, nodes(of, kind));
             permitted.put(key, known);
         }
-        return known;
+        return new UseSet(this, kind, known);
+    }
+
+    /**
+     * Some kinds of use in lots that no rule of these policies tells apart: what is so of the uses of one kind of a lot is so of
+     * the uses of each. The lots stand in the order of their first kinds, by which they are found.
+     */
+    public Map<UseKind, List<UseKind>> lots(List<UseKind> kinds) {
+        Map<Integer, List<UseKind>> byNumber = new LinkedHashMap<>();
+        kinds.forEach(kind ->
+                byNumber.computeIfAbsent(lots.of(kind), l -> new ArrayList<>()).add(kind));
+        Map<UseKind, List<UseKind>> byFirst = new LinkedHashMap<>();
+        byNumber.values().forEach(lot -> byFirst.put(lot.get(0), List.copyOf(lot)));
+        return byFirst;
     }
 
     /** The uses of a kind to which a rule of a policy applies: for certain if it permits, possibly if it prohibits. */
     public UseSet reached(DataUsePolicy policy, UseKind kind, Policy.Rule rule) {
-        Asked of = asked(policy);
-        int at = of.positions.getOrDefault(rule.id(), -1);
-        if (at < 0) {
-            throw new IllegalArgumentException("rule: the policy does not have it");
-        }
-        int node = compiler(of, kind).compile(of.conditions.get(at));
+        AskedPolicy of = asked(policy);
+        int node = nodes(of, kind)[of.position(rule)];
         boolean permits = rule.effect() == Policy.Effect.PERMIT;
         return new UseSet(this, kind, permits ? diagram.certainly(node) : diagram.possibly(node));
     }
 
-    private static int[] nodes(Asked of, Compiler compiler) {
-        int[] nodes = new int[of.conditions.size()];
-        for (int i = 0; i < nodes.length; i++) {
-            nodes[i] = compiler.compile(of.conditions.get(i));
+    @SuppressWarnings("ReferenceEquality") // what is asked again and again is the very same
+    private int[] nodes(AskedPolicy of, UseKind kind) {
+        if (of != lastPolicy || kind != lastKind) {
+            lastNodes = of.nodes(lots.of(kind), compiler(of, kind));
+            lastPolicy = of;
+            lastKind = kind;
         }
-        return nodes;
+        return lastNodes;
     }
 
     /**
@@ -248,7 +280,7 @@ public final class UseSpace {
      */
     public static UseSet shortForm(DataUsePolicy policy, Purpose purpose) {
         UseSpace uses = ofSameDay(List.of(policy));
-        Asked of = uses.asked.get(0);
+        AskedPolicy of = uses.asked.get(0);
         int position = of.terms.purpose(Objects.requireNonNull(purpose, "purpose"));
         if (position < 0) {
             throw new IllegalArgumentException("purpose: the policy does not have it");
@@ -259,7 +291,7 @@ public final class UseSpace {
             UseKind kind = UseKind.of(purpose, entry.defaultRecipient(), usual.category());
             Compiler compiler =
                     uses.compiler(of, kind, of.terms.audience(usual.audience().orElse(null)));
-            all = uses.diagram.and(all, Outcome.of(of.terms, compiler, uses.diagram, nodes(of, compiler)));
+            all = uses.diagram.and(all, Outcome.of(of.terms, compiler, uses.diagram, of.nodes(compiler)));
         }
         UseKind first = UseKind.of(
                 purpose, entry.defaultRecipient(), entry.usual().get(0).category());
@@ -314,7 +346,8 @@ public final class UseSpace {
                         vocabulary,
                         space,
                         some.stream().mapToInt(Integer::intValue).toArray(),
-                        window.steadySince()));
+                        window.steadySince(),
+                        ways));
     }
 
     UseExample example(UseKind kind, Possible.Invented invented, boolean inside) {

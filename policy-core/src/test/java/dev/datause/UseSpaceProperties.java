@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** The cells are all there are, each is gone through once, and what stands for a cell lies in it. */
@@ -71,6 +72,75 @@ class UseSpaceProperties {
             seen[2]++;
         });
         assertTrue(!Tries.ENOUGH || (seen[0] > 10_000 && seen[1] > 5 && seen[2] > 50), () -> Arrays.toString(seen));
+    }
+
+    private static UseKind kind(Use use) {
+        return new UseKind(use.purpose(), use.recipient(), use.category());
+    }
+
+    @Test
+    void aSetContainsExactlyTheUsesThatArePermittedWhateverOtherKindsWereAskedBefore() {
+        int[] seen = new int[2];
+        Tries.of(100, random -> {
+            Policy policy = SmallWorld.policy(random);
+            DataUsePolicy one = DataUsePolicy.of(policy, SmallWorld.reading(policy, random));
+            DataUsePolicy other = DataUsePolicy.of(policy, SmallWorld.reading(policy, random));
+            UseSpace uses = UseSpace.of(List.of(one, other));
+            LimitSeeking seeking = new LimitSeeking(policy);
+            for (int i = 0; i < 100; i++) {
+                Use use = seeking.use(random).in(policy.vocabulary());
+                for (DataUsePolicy asked : List.of(one, other)) {
+                    boolean permitted = asked.isPermitted(use);
+                    assertEquals(permitted, uses.permitted(asked, kind(use)).contains(use));
+                    seen[permitted ? 1 : 0]++;
+                }
+            }
+            List<UseKind> kinds = UseKind.all(policy.vocabulary());
+            List<UseKind> inLots = new ArrayList<>();
+            uses.lots(kinds).forEach((first, lot) -> {
+                assertEquals(first, lot.get(0));
+                inLots.addAll(lot);
+            });
+            assertEquals(new HashSet<>(kinds), new HashSet<>(inLots));
+            assertEquals(kinds.size(), inLots.size());
+        });
+        assertTrue(seen[0] > 1_000 && seen[1] > 1_000, () -> Arrays.toString(seen));
+        UseSet permitted = UseSpace.of(List.of(Bundled.STRICT))
+                .permitted(Bundled.STRICT, UseKind.of(LinkedIn.AI_TRAINING, LinkedIn.LINKEDIN, Category.of("profile")));
+        Use example = permitted.example().orElseThrow().use();
+        assertTrue(permitted.contains(example));
+        Use ofNothing = Use.of(example.member()).used(example.used());
+        assertThrows(IllegalArgumentException.class, () -> permitted.contains(ofNothing));
+        Member.Builder stranger =
+                Member.in(SmallWorld.policy(new SplittableRandom(1)).vocabulary());
+        Use strange = Use.of(stranger.build())
+                .purpose(LinkedIn.AI_TRAINING)
+                .recipient(LinkedIn.LINKEDIN)
+                .category(Category.of("profile"))
+                .used(example.used());
+        assertThrows(IllegalArgumentException.class, () -> permitted.contains(strange));
+    }
+
+    @Test
+    void aSpaceBesideAnotherIsAsOneByItself() {
+        Tries.of(60, random -> {
+            Policy policy = SmallWorld.policy(random);
+            List<UseKind> kinds = UseKind.all(policy.vocabulary());
+            UseSpace first = null;
+            for (int i = 0; i < 4; i++) {
+                DataUsePolicy compiled = DataUsePolicy.of(policy, SmallWorld.reading(policy, random));
+                UseKind kind = kinds.get(random.nextInt(kinds.size()));
+                UseSet alone = UseSpace.of(List.of(compiled)).permitted(compiled, kind);
+                UseSpace uses = first == null ? UseSpace.of(List.of(compiled)) : first.beside(List.of(compiled));
+                UseSet beside = uses.permitted(compiled, kind);
+                assertEquals(alone.isEmpty(), beside.isEmpty());
+                assertEquals(alone.cells(), beside.cells());
+                assertEquals(alone.cellsOfSpace(), beside.cellsOfSpace());
+                assertEquals(
+                        alone.example().map(UseExample::story), beside.example().map(UseExample::story));
+                first = first == null ? uses : first;
+            }
+        });
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.datause.Decision;
 import dev.datause.Ground;
 import dev.datause.Policy;
 import dev.datause.Reading;
+import dev.datause.Use;
 import dev.datause.UseExample;
 import dev.datause.UseKind;
 import dev.datause.UseSet;
@@ -25,7 +26,9 @@ final class Comparison {
     /** The policy before with one answer of the one after, by question; none where policies are compared. */
     private final Map<String, DataUsePolicy> flipped = new LinkedHashMap<>();
 
-    private final Map<Set<String>, DataUsePolicy> someAnswers = new HashMap<>();
+    /** The policy before with some answers of the one after, in a space of its own. */
+    private final Map<Set<String>, Answered> someAnswers = new HashMap<>();
+
     private final UseSpace uses;
     private final Map<Found, List<UseKind>> found = new LinkedHashMap<>();
 
@@ -50,6 +53,13 @@ final class Comparison {
     private record Found(
             Change.Direction direction, List<String> questions, List<String> rules, UseSet set, UseSet permitted) {}
 
+    /** A policy, and all uses as it tells them apart. */
+    private record Answered(DataUsePolicy policy, UseSpace uses) {
+        boolean permits(Use use, UseKind kind) {
+            return uses.permitted(policy, kind).contains(use);
+        }
+    }
+
     /** What is said of a change; changes of which the same is said are one. */
     private record Told(
             Change.Direction direction, List<String> questions, List<String> rules, List<List<String>> where) {}
@@ -73,11 +83,16 @@ final class Comparison {
     }
 
     List<Change> changes() {
-        for (UseKind kind : UseKind.all(before.policy().vocabulary())) {
-            UseSet then = uses.permitted(before, kind);
-            UseSet now = uses.permitted(after, kind);
-            explain(Change.Direction.PERMITTED, now.minus(then), now);
-            explain(Change.Direction.DENIED, then.minus(now), then);
+        List<UseKind> kinds = UseKind.all(before.policy().vocabulary());
+        Map<UseKind, List<Found>> foundByKind = new HashMap<>();
+        uses.lots(kinds).forEach((first, lot) -> {
+            List<Found> of = explained(first);
+            lot.forEach(kind -> foundByKind.put(kind, of));
+        });
+        for (UseKind kind : kinds) {
+            for (Found one : foundByKind.getOrDefault(kind, List.of())) {
+                found.computeIfAbsent(one, f -> new ArrayList<>()).add(kind);
+            }
         }
         List<Found> inOrder = new ArrayList<>(found.keySet());
         List<String> questions = List.copyOf(flipped.keySet());
@@ -95,7 +110,16 @@ final class Comparison {
         return List.copyOf(changes.values());
     }
 
-    private void explain(Change.Direction direction, UseSet changed, UseSet permitted) {
+    private List<Found> explained(UseKind kind) {
+        UseSet then = uses.permitted(before, kind);
+        UseSet now = uses.permitted(after, kind);
+        List<Found> of = new ArrayList<>();
+        explain(Change.Direction.PERMITTED, now.minus(then), now, of);
+        explain(Change.Direction.DENIED, then.minus(now), then, of);
+        return of;
+    }
+
+    private void explain(Change.Direction direction, UseSet changed, UseSet permitted, List<Found> into) {
         if (changed.isEmpty()) {
             return;
         }
@@ -112,46 +136,48 @@ final class Comparison {
             UseSet flips = more ? changed.and(flipped) : changed.minus(flipped);
             if (!flips.isEmpty()) {
                 // Told among what this one answer leaves permitted: then only what it is about is told.
-                addByRule(direction, more ? flipped : permitted, flips, List.of(one.getKey()));
+                addByRule(direction, more ? flipped : permitted, flips, List.of(one.getKey()), into);
                 left = left.minus(flips);
             }
         }
         if (flipped.isEmpty()) {
-            addByRule(direction, permitted, left, List.of());
+            addByRule(direction, permitted, left, List.of(), into);
         } else if (!left.isEmpty()) {
-            add(direction, permitted, left, together(left), List.of());
+            into.add(new Found(direction, together(left), List.of(), left, permitted));
         }
     }
 
     /** A smallest set of questions whose answers together make the change for the plainest use of a set. */
     private List<String> together(UseSet set) {
-        UseExample example = set.example().orElseThrow();
-        boolean wanted = after.isPermitted(example.use());
+        Use use = set.example().orElseThrow().use();
+        boolean wanted = uses.permitted(after, set.kind()).contains(use);
         Set<String> needed = new LinkedHashSet<>(flipped.keySet());
         for (String question : flipped.keySet()) {
             needed.remove(question);
-            if (policy(needed).isPermitted(example.use()) != wanted) {
+            if (answered(needed).permits(use, set.kind()) != wanted) {
                 needed.add(question);
             }
         }
         return List.copyOf(needed);
     }
 
-    private DataUsePolicy policy(Set<String> questions) {
+    private Answered answered(Set<String> questions) {
         return someAnswers.computeIfAbsent(Set.copyOf(questions), this::compiled);
     }
 
-    private DataUsePolicy compiled(Set<String> questions) {
+    private Answered compiled(Set<String> questions) {
         Reading reading = before.reading();
         for (String question : questions) {
             reading = reading.with(
                     "some-answers", question, after.reading().answers().getOrDefault(question, ""));
         }
-        return DataUsePolicy.of(before.policy(), reading);
+        DataUsePolicy policy = DataUsePolicy.of(before.policy(), reading);
+        return new Answered(policy, uses.beside(List.of(policy)));
     }
 
     /** Adds a set rule by rule: those that alone deny some of it first, then more until all of it is told. */
-    private void addByRule(Change.Direction direction, UseSet permitted, UseSet set, List<String> questions) {
+    private void addByRule(
+            Change.Direction direction, UseSet permitted, UseSet set, List<String> questions, List<Found> into) {
         DataUsePolicy denying = direction == Change.Direction.PERMITTED ? before : after;
         Map<String, UseSet> denied = new LinkedHashMap<>();
         UseSet wanting = set;
@@ -167,7 +193,7 @@ final class Comparison {
         }
         UseSet left = set;
         if (!wanting.isEmpty()) {
-            add(direction, permitted, wanting, questions, List.of());
+            into.add(new Found(direction, questions, List.of(), wanting, permitted));
             left = left.minus(wanting);
         }
         Map<String, UseSet> later = new LinkedHashMap<>();
@@ -179,25 +205,19 @@ final class Comparison {
             if (alone.isEmpty()) {
                 later.put(one.getKey(), one.getValue());
             } else {
-                add(direction, permitted, one.getValue(), questions, List.of(one.getKey()));
+                into.add(new Found(direction, questions, List.of(one.getKey()), one.getValue(), permitted));
                 left = left.minus(one.getValue());
             }
         }
         for (Map.Entry<String, UseSet> one : later.entrySet()) {
             if (!one.getValue().and(left).isEmpty()) {
-                add(direction, permitted, one.getValue(), questions, List.of(one.getKey()));
+                into.add(new Found(direction, questions, List.of(one.getKey()), one.getValue(), permitted));
                 left = left.minus(one.getValue());
             }
         }
         if (!left.isEmpty()) {
-            add(direction, permitted, left, questions, List.of());
+            into.add(new Found(direction, questions, List.of(), left, permitted));
         }
-    }
-
-    private void add(
-            Change.Direction direction, UseSet permitted, UseSet set, List<String> questions, List<String> rules) {
-        found.computeIfAbsent(new Found(direction, questions, rules, set, permitted), f -> new ArrayList<>())
-                .add(set.kind());
     }
 
     private Change change(Found found, List<UseKind> kinds) {

@@ -123,18 +123,4 @@ final class ConditionParts {
         parts.forEach(part -> expanded.add(expanded(part, definitions)));
         return with(condition, expanded);
     }
-
-    /** Whether a condition names a definition, by itself or through others. */
-    static boolean names(Condition condition, String definition, Map<String, Condition> definitions) {
-        if (condition instanceof Condition.Defined defined) {
-            Condition meant = definitions.get(defined.name());
-            return defined.name().equals(definition) || (meant != null && names(meant, definition, definitions));
-        }
-        for (Condition part : of(condition)) {
-            if (names(part, definition, definitions)) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

@@ -41,10 +41,17 @@ final class MatrixRows {
     PolicyMatrix matrix(List<UseKind> kinds) {
         Map<List<Object>, List<UseKind>> alike = new LinkedHashMap<>();
         Map<List<Object>, List<PolicyMatrix.Place>> places = new HashMap<>();
-        for (UseKind kind : kinds) {
-            UseSet permitted = uses.permitted(policy, kind);
+        Map<UseKind, List<PolicyMatrix.Place>> byKind = new HashMap<>();
+        uses.lots(kinds).forEach((first, lot) -> {
+            UseSet permitted = uses.permitted(policy, first);
             if (!permitted.isEmpty()) {
                 List<PolicyMatrix.Place> of = places(permitted);
+                lot.forEach(kind -> byKind.put(kind, of));
+            }
+        });
+        for (UseKind kind : kinds) {
+            List<PolicyMatrix.Place> of = byKind.get(kind);
+            if (of != null) {
                 List<Object> key = List.of(kind.purpose(), kind.recipient(), of);
                 alike.computeIfAbsent(key, k -> new ArrayList<>()).add(kind);
                 places.put(key, of);

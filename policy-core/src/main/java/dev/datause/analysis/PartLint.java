@@ -12,7 +12,6 @@ import dev.datause.UseExample;
 import dev.datause.UseKind;
 import dev.datause.UseSet;
 import dev.datause.UseSpace;
-import dev.datause.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Finds rules that no use meets, and parts of conditions without which the rules apply to the same uses: under every
@@ -49,8 +47,12 @@ final class PartLint {
         }
     }
 
-    PartLint(Policy policy) {
+    private final UseSpace whole;
+
+    /** Looks at a policy's rules, in spaces beside one of the whole policy. */
+    PartLint(Policy policy, UseSpace whole) {
         this.policy = policy;
+        this.whole = whole;
         all = UseKind.all(policy.vocabulary());
         policy.definitions().forEach(definition -> definitions.put(definition.name(), definition.condition()));
         for (Policy.Rule rule : policy.rules()) {
@@ -85,12 +87,13 @@ final class PartLint {
     }
 
     private void look(Policy.Rule rule) {
-        List<DataUsePolicy> readings = readings(rule);
-        UseSpace uses = UseSpace.of(readings);
+        RuleNeeds needs = new RuleNeeds(policy, definitions, rule);
+        List<DataUsePolicy> readings = readings(rule, needs);
+        UseSpace uses = whole.beside(readings);
         List<Condition> asked = ConditionParts.aboutKind(ConditionParts.expanded(rule.when(), definitions));
         Map<Variant, Condition> variants = new LinkedHashMap<>();
         for (Variant variant : idle) {
-            without(rule, variant).ifPresent(condition -> variants.put(variant, condition));
+            without(rule, needs, variant).ifPresent(condition -> variants.put(variant, condition));
         }
         List<UseKind> kinds = kinds(uses, readings.get(0), asked);
         for (DataUsePolicy reading : readings) {
@@ -119,12 +122,12 @@ final class PartLint {
     }
 
     /** What is left of the rule's condition without the part, if the part is in it. */
-    private Optional<Condition> without(Policy.Rule rule, Variant variant) {
+    private Optional<Condition> without(Policy.Rule rule, RuleNeeds needs, Variant variant) {
         if (variant.where.equals("rule " + rule.id())) {
             return Optional.of(variant.without.left());
         }
         String definition = variant.where.startsWith("definition ") ? variant.where.substring(11) : "";
-        if (definition.isEmpty() || !ConditionParts.names(rule.when(), definition, definitions)) {
+        if (definition.isEmpty() || !needs.names(definition)) {
             return Optional.empty();
         }
         Map<String, Condition> other = new HashMap<>(definitions);
@@ -172,8 +175,8 @@ final class PartLint {
         return told;
     }
 
-    /** A policy of this rule alone, under every combination of the answers that it depends on. */
-    private List<DataUsePolicy> readings(Policy.Rule rule) {
+    /** A policy of this rule alone and what it names, under every combination of the answers that it depends on. */
+    private List<DataUsePolicy> readings(Policy.Rule rule, RuleNeeds needs) {
         Policy alone = new Policy(
                 policy.id(),
                 policy.version(),
@@ -184,12 +187,11 @@ final class PartLint {
                 policy.questions(),
                 policy.readings(),
                 policy.defaultReading(),
-                policy.firstDays(),
-                policy.definitions(),
+                needs.firstDays(),
+                needs.definitions(),
                 List.of(rule),
                 policy.controllers());
-        Set<String> questions = new TreeSet<>();
-        questions(ConditionParts.expanded(rule.when(), definitions), questions);
+        Set<String> questions = needs.questions();
         List<Reading> readings = new ArrayList<>();
         readings.add(
                 policy.reading(policy.defaultReading()).orElse(policy.readings().get(0)));
@@ -210,17 +212,5 @@ final class PartLint {
         return readings.stream()
                 .map(reading -> DataUsePolicy.of(alone, reading))
                 .toList();
-    }
-
-    private void questions(Condition condition, Set<String> into) {
-        if (condition instanceof Condition.Answered answered) {
-            into.add(answered.question());
-        }
-        if (condition instanceof Condition.Located || condition instanceof Condition.FirstDayReached) {
-            for (Vocabulary.Jurisdiction jurisdiction : policy.vocabulary().jurisdictions()) {
-                jurisdiction.includesWhen().forEach(when -> into.add(when.question()));
-            }
-        }
-        ConditionParts.of(condition).forEach(part -> questions(part, into));
     }
 }

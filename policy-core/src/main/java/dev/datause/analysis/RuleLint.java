@@ -29,7 +29,9 @@ final class RuleLint {
     private final List<DataUsePolicy> readings = new ArrayList<>();
 
     private final UseSpace uses;
+    /** One of each lot that no rule tells apart. */
     private final List<UseKind> kinds;
+
     private final Set<String> mattering = new LinkedHashSet<>();
     private final Map<String, UseExample> conflicts = new LinkedHashMap<>();
 
@@ -41,7 +43,7 @@ final class RuleLint {
             unpicked(reading);
         }
         uses = UseSpace.of(readings);
-        kinds = UseKind.all(policy.vocabulary());
+        kinds = List.copyOf(uses.lots(UseKind.all(policy.vocabulary())).keySet());
     }
 
     private void unpicked(Reading reading) {
@@ -62,7 +64,7 @@ final class RuleLint {
                 look(reading, kind);
             }
         }
-        PartLint parts = new PartLint(policy);
+        PartLint parts = new PartLint(policy, uses);
         rules(parts);
         for (PartLint.Variant variant : parts.idle()) {
             String part = PolicyJson.write(variant.without.part())
@@ -92,41 +94,61 @@ final class RuleLint {
         findings.add(new LintFinding(code, subject, says, witness, at));
     }
 
-    /** The rules as sets of uses of one kind under one reading. */
+    /** The rules that can apply, as sets of uses of one kind under one reading. */
     private final class Sets {
         private final DataUsePolicy reading;
         private final UseKind kind;
+        private final List<Policy.Rule> permissions = new ArrayList<>();
+        private final List<Policy.Rule> prohibitions = new ArrayList<>();
         private final Map<String, UseSet> sets = new LinkedHashMap<>();
         private final UseSet none;
-        private UseSet granted;
-        private UseSet prohibited;
+        private final UseSet granted;
+        private final UseSet prohibited;
 
         Sets(DataUsePolicy reading, UseKind kind) {
             this.reading = reading;
             this.kind = kind;
             none = uses.every(kind).minus(uses.every(kind));
-            granted = none;
-            prohibited = none;
             for (Policy.Rule rule : policy.rules()) {
                 UseSet set = uses.reached(reading, kind, rule);
-                sets.put(rule.id(), set);
-                if (rule.effect() == Policy.Effect.PERMIT) {
-                    granted = granted.or(set);
-                } else {
-                    prohibited = prohibited.or(set);
+                if (!set.equals(none)) {
+                    sets.put(rule.id(), set);
+                    (rule.effect() == Policy.Effect.PERMIT ? permissions : prohibitions).add(rule);
                 }
             }
+            granted = joined(permissions);
+            prohibited = joined(prohibitions);
         }
 
-        /** The uses of which a rule alone decides: where its set changes, decisions change. */
-        UseSet decidedBy(Policy.Rule rule) {
-            UseSet others = none;
-            for (Policy.Rule other : policy.rules()) {
-                boolean counts = other.effect() == rule.effect() && !other.id().equals(rule.id());
-                others = counts ? others.or(set(other)) : others;
+        private UseSet joined(List<Policy.Rule> rules) {
+            UseSet all = none;
+            for (Policy.Rule rule : rules) {
+                all = all.or(set(rule));
             }
-            UseSet open = uses.inForce(reading, kind).minus(others);
-            return rule.effect() == Policy.Effect.PERMIT ? open.minus(prohibited) : open.and(granted);
+            return all;
+        }
+
+        /** Finds the rules of which some use is decided alone: where such a set changed, decisions would. */
+        void mattering() {
+            matter(permissions, uses.inForce(reading, kind).minus(prohibited));
+            matter(prohibitions, uses.inForce(reading, kind).and(granted));
+        }
+
+        private void matter(List<Policy.Rule> rules, UseSet open) {
+            List<UseSet> after = new ArrayList<>(List.of(none));
+            for (int i = rules.size() - 1; i > 0; i--) {
+                after.add(after.get(after.size() - 1).or(set(rules.get(i))));
+            }
+            UseSet before = none;
+            for (int i = 0; i < rules.size(); i++) {
+                Policy.Rule rule = rules.get(i);
+                UseSet others = before.or(after.get(rules.size() - 1 - i));
+                if (!mattering.contains(rule.id())
+                        && !open.minus(others).and(set(rule)).isEmpty()) {
+                    mattering.add(rule.id());
+                }
+                before = before.or(set(rule));
+            }
         }
 
         UseSet set(Policy.Rule rule) {
@@ -139,12 +161,9 @@ final class RuleLint {
             return;
         }
         Sets sets = new Sets(reading, kind);
-        for (Policy.Rule rule : policy.rules()) {
-            UseSet set = sets.set(rule);
-            if (!mattering.contains(rule.id()) && !sets.decidedBy(rule).and(set).isEmpty()) {
-                mattering.add(rule.id());
-            }
-            if (rule.effect() == Policy.Effect.PROHIBIT && !conflicts.containsKey(rule.id())) {
+        sets.mattering();
+        for (Policy.Rule rule : sets.prohibitions) {
+            if (!conflicts.containsKey(rule.id())) {
                 UseSet both = sets.granted.and(uses.where(reading, kind, rule.when()));
                 both.example().ifPresent(example -> conflicts.put(rule.id(), example));
             }

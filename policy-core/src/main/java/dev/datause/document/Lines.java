@@ -1,5 +1,6 @@
 package dev.datause.document;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ public final class Lines {
     private final CharSequence text;
     private final int first;
     private final boolean hidden;
+    /** None until a line is asked for; there is always one then. */
+    private volatile int[] starts = {};
 
     private Lines(CharSequence text, int first, boolean hidden) {
         this.text = text;
@@ -40,22 +43,38 @@ public final class Lines {
         return hidden;
     }
 
-    /** The line with this number, without its end, or empty where there is none or it is hidden. Linear in the text before it. */
+    /**
+     * The line with this number, without its end, or empty where there is none or it is hidden. The first call goes over the whole
+     * text, others do not.
+     */
     public Optional<String> line(int number) {
         if (hidden || number < first) {
             return Optional.empty();
         }
-        int start = 0;
-        for (int line = first; line < number; line++) {
-            int end = end(start);
-            if (end == text.length()) {
-                return Optional.empty();
+        int[] begin = starts();
+        int at = number - first;
+        return at < begin.length
+                ? Optional.of(text.subSequence(begin[at], end(begin[at])).toString())
+                : Optional.empty();
+    }
+
+    /** Where lines begin. Threads that race find the same. */
+    private int[] starts() {
+        int[] known = starts;
+        if (known.length == 0) {
+            int[] found = new int[64];
+            int count = 1;
+            for (int end = end(0); end < text.length(); end = end(found[count - 1])) {
+                boolean both = text.charAt(end) == '\r' && end + 1 < text.length() && text.charAt(end + 1) == '\n';
+                if (count == found.length) {
+                    found = Arrays.copyOf(found, 2 * count);
+                }
+                found[count++] = both ? end + 2 : end + 1;
             }
-            start = text.charAt(end) == '\r' && end + 1 < text.length() && text.charAt(end + 1) == '\n'
-                    ? end + 2
-                    : end + 1;
+            known = Arrays.copyOf(found, count);
+            starts = known;
         }
-        return Optional.of(text.subSequence(start, end(start)).toString());
+        return known;
     }
 
     private int end(int from) {

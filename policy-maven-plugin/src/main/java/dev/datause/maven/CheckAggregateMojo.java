@@ -4,7 +4,6 @@ import dev.datause.document.DocumentException;
 import dev.datause.gate.Ending;
 import dev.datause.gate.Report;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +14,11 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the pipelines of all modules of the build together, as one. Tells which modules declare none, and which have no verdict of
- * {@code policy:check}.
+ * Checks the pipelines of all modules of the build together, as one. A module that has no verdict of {@code policy:check} could
+ * not be checked: nobody knows what is in it.
  */
 @Mojo(
         name = "check-aggregate",
@@ -34,6 +34,13 @@ public final class CheckAggregateMojo extends GateMojo {
     /** The name of the reports, without ending. */
     @Parameter(property = "policy.aggregateReportName", defaultValue = "check-aggregate-report")
     private String aggregateReportName;
+
+    /**
+     * The modules, by artifact id, that need no verdict of {@code policy:check}: they have nothing to check, or declare only data that
+     * other modules use. What they declare is checked here all the same.
+     */
+    @Parameter(property = "policy.withoutVerdict")
+    private @Nullable List<String> withoutVerdict;
 
     @Override
     boolean allModules() {
@@ -61,31 +68,43 @@ public final class CheckAggregateMojo extends GateMojo {
         for (MavenProject module : modules()) {
             List<Path> ofModule = manifests(module.getBasedir().toPath());
             manifests.addAll(ofModule);
-            Path verdict = CheckReport.json(Path.of(module.getBuild().getDirectory()), "check-report");
             if (ofModule.isEmpty()) {
                 info("policy:check-aggregate: " + module.getArtifactId() + " declares no pipelines");
-            } else if (!Files.exists(verdict)) {
-                warn("policy:check-aggregate: " + module.getArtifactId() + " has no verdict of its own");
             }
         }
         if (manifests.isEmpty()) {
             throw couldNot(noManifests() + " in any module");
         }
+        List<String> missing = ModuleVerdicts.missing(modules(), withoutVerdict == null ? List.of() : withoutVerdict);
+        missing.forEach(line -> error("policy:check-aggregate: " + line));
         Report report = report(manifests, workflow(), hasWaivers());
-        reports.write(report);
+        reports.write(missing.isEmpty() || !report.ending().good() ? report : without(missing, report));
+        tell(report, reports.name());
+        if (!missing.isEmpty()) {
+            throw couldNot(String.join("; ", missing)
+                    + ": let policy:check run in each, with allowEmpty where there is nothing to check, or name them in"
+                    + " withoutVerdict");
+        }
+    }
+
+    /** What was found is good, and is no pass. */
+    private static Report without(List<String> missing, Report report) {
+        return Report.without(Ending.COULD_NOT_CHECK, String.join("\n", missing) + "\n" + report.text());
+    }
+
+    private void tell(Report report, String reportFile) throws MojoExecutionException, MojoFailureException {
         switch (report.ending()) {
             case PASSED, NOTHING_TO_CHECK, SKIPPED -> info(report.text());
             case COULD_NOT_CHECK -> {
                 error(report.text());
-                throw couldNot(
-                        "not everything could be checked, see above and, in the build's output, " + reports.name());
+                throw couldNot("not everything could be checked, see above and, in the build's output, " + reportFile);
             }
             case VIOLATIONS -> {
                 if (failOnViolation) {
                     error(report.text());
                     throw new MojoFailureException(
                             "Violated: not every use is permitted, see above and, in the build's output, "
-                                    + reports.name());
+                                    + reportFile);
                 }
                 warn(report.text());
             }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the goals that run the gate have in common: which pipelines, on which day, and with which waivers. */
 abstract class GateMojo extends PolicyMojo {
+    /** Kept for a module whose summary was written in this build. */
+    static final String SUMMARIZED = "summarized";
+
     /**
      * Which files declare pipelines, as patterns from the module's folder. Each pattern must match a file. By default
      * {@code pipelines/**}{@code /*.yaml}, {@code .yml} and {@code .json}, of which one must.
@@ -112,7 +115,7 @@ abstract class GateMojo extends PolicyMojo {
         for (ForeignMetadata.Read read : foreign()) {
             gate = gate.reader(read.reader());
         }
-        Summaries found = new Summaries(modules(), limits());
+        Summaries found = new Summaries(modules(), module -> kept(module).containsKey(SUMMARIZED), limits());
         for (MavenProject module : allModules() ? modules() : List.of(project())) {
             found.ofDependencies(module, !allModules());
         }

@@ -130,6 +130,11 @@ abstract class PolicyMojo extends AbstractMojo {
         return getPluginContext();
     }
 
+    /** What this plugin keeps for a module during this build. */
+    final Map<String, Object> kept(MavenProject module) {
+        return session.getPluginContext(plugin, module);
+    }
+
     final void info(String text) {
         text.lines().forEach(getLog()::info);
     }

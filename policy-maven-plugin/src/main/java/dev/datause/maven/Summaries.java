@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.maven.artifact.Artifact;
@@ -21,18 +22,27 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * Finds the summaries of the modules that a module depends on: in the output folders of modules of the same build, and in jars,
- * which are read as streams and never unpacked. A jar that cannot be read is an error: there may be a summary in it.
+ * which are read as streams and never unpacked. A jar that cannot be read is an error: there may be a summary in it. A summary in an
+ * output folder that {@code policy:summarize} did not write in this build is one too: it may be of what the module was once.
  */
 final class Summaries {
     static final String ENTRY = "META-INF/datause/lineage.json";
     private static final int MOST_TIMES = 100;
 
     private final List<MavenProject> reactor;
+    private final Predicate<MavenProject> summarized;
     private final Limits limits;
     private final Map<String, byte[]> found = new TreeMap<>();
 
-    Summaries(List<MavenProject> reactor, Limits limits) {
+    /**
+     * Has found nothing yet.
+     *
+     * @param reactor the modules of this build
+     * @param summarized whether a module's summary was written in this build
+     */
+    Summaries(List<MavenProject> reactor, Predicate<MavenProject> summarized, Limits limits) {
         this.reactor = reactor;
+        this.summarized = summarized;
         this.limits = limits;
     }
 
@@ -49,7 +59,8 @@ final class Summaries {
             if (module.isEmpty()) {
                 external(artifact);
             } else if (ofTheSameBuild) {
-                folder(artifact.getArtifactId(), Path.of(module.get().getBuild().getOutputDirectory()));
+                Path folder = Path.of(module.get().getBuild().getOutputDirectory());
+                folder(artifact.getArtifactId(), folder, summarized.test(module.get()));
             }
         }
     }
@@ -65,9 +76,13 @@ final class Summaries {
         add(name, DocumentFile.bytes(file, name, limits));
     }
 
-    private void folder(String module, Path folder) throws MojoExecutionException {
+    private void folder(String module, Path folder, boolean ofThisBuild) throws MojoExecutionException {
         Path file = folder.resolve(ENTRY);
         if (Files.exists(file)) {
+            if (!ofThisBuild) {
+                throw PolicyMojo.couldNot("the summary in the output folder of " + module
+                        + " was not made in this build; let policy:summarize run there before");
+            }
             String name = module + "!/" + ENTRY;
             add(name, DocumentFile.bytes(file, name, limits));
         }
@@ -88,7 +103,7 @@ final class Summaries {
         }
         Path path = file.get().toPath();
         if (Files.isDirectory(path)) {
-            folder(artifact.getArtifactId(), path);
+            folder(artifact.getArtifactId(), path, false);
         } else if (path.toString().endsWith(".jar")) {
             jar(artifact, path);
         }

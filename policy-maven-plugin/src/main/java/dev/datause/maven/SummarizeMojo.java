@@ -15,7 +15,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Writes down what the datasets of this module carry, to {@code META-INF/datause/lineage.json} in its output and so in its jar:
- * {@code policy:check} in a module that depends on this one reads it. A summary that an earlier build left is taken away first.
+ * {@code policy:check} in a module that depends on this one reads it, in the same build only if it was written in that build. A
+ * summary that an earlier build left is taken away first.
  */
 @Mojo(
         name = "summarize",
@@ -38,6 +39,7 @@ public final class SummarizeMojo extends GateMojo {
             throw couldNot("the folder of the summary leads out of the build");
         }
         Files.deleteIfExists(file);
+        kept().remove(SUMMARIZED);
         List<Path> manifests = manifests();
         if (manifests.isEmpty()) {
             throw couldNot(noManifests());
@@ -50,6 +52,7 @@ public final class SummarizeMojo extends GateMojo {
             String summary = gate(policies.get(0)).summarize(base(), manifests, module);
             Files.createDirectories(folder);
             CheckReport.write(file, summary);
+            kept().put(SUMMARIZED, module);
             info("policy:summarize: " + Summaries.ENTRY + " says what the datasets of " + module + " carry.");
         } catch (CouldNotCheckException e) {
             error(String.valueOf(e.getMessage()));

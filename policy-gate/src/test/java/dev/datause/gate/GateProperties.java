@@ -25,34 +25,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/**
- * The laws of the gate, on random manifests. Each runs from a fixed seed and from a new one that a failure prints;
- * {@code -Ddatause.tries.factor} multiplies the tries, {@code -Ddatause.seed} sets the second seed.
- */
+/** The laws of the gate, on random manifests. */
 class GateProperties {
     private static final int PIPELINES = 10;
-    private static final int FACTOR = Integer.getInteger("datause.tries.factor", 1);
-    private static final long NEW_SEED = Long.getLong("datause.seed", System.nanoTime());
     private static final List<DataUsePolicy> POLICIES = List.of(Given.SMALL_STRICT, Given.SMALL_DOCUMENTED);
-
-    static void tries(int count, Consumer<RandomGenerator> law) {
-        for (long seed : new long[] {20251103, NEW_SEED}) {
-            RandomGenerator random = new SplittableRandom(seed);
-            for (int i = 0; i < count * FACTOR; i++) {
-                try {
-                    law.accept(random);
-                } catch (AssertionError | RuntimeException e) {
-                    throw new AssertionError("seed " + seed + ", try " + i + ": " + e.getMessage(), e);
-                }
-            }
-        }
-    }
 
     private static GateReport check(DataUsePolicy policy, Node manifest) {
         return Gate.of(policy, Given.AS_OF).check(Map.of("m.json", Given.bytes(JsonDocument.write(manifest))));
@@ -65,7 +45,7 @@ class GateProperties {
     @Test
     void whatPassesIsPermittedAtRunTimeAndWhatDoesNotIsDeniedForTheReasonNamed() {
         int[] outcomes = new int[2];
-        tries(30, random -> {
+        Tries.of(30, random -> {
             DataUsePolicy policy = from(random, POLICIES);
             Node manifest = new RandomManifest(random).manifest(4, PIPELINES);
             byte[] bytes = Given.bytes(JsonDocument.write(manifest));
@@ -205,7 +185,7 @@ class GateProperties {
 
     @Test
     void yamlAndJsonOfOneManifestGiveTheSameFindings() {
-        tries(10, random -> {
+        Tries.of(10, random -> {
             Node manifest = new RandomManifest(random).manifest(3, 5);
             GateReport yaml = Gate.of(Given.SMALL_STRICT, Given.AS_OF)
                     .check(Map.of("m.yaml", Given.bytes(RandomManifest.yaml(manifest))));
@@ -217,7 +197,7 @@ class GateProperties {
 
     @Test
     void renamingDatasetsRenamesFindingsAndNothingElse() {
-        tries(10, random -> {
+        Tries.of(10, random -> {
             String json = JsonDocument.write(new RandomManifest(random).manifest(3, 5));
             String renamed =
                     json.replace("\"d0\"", "\"e0\"").replace("\"d1\"", "\"a1\"").replace("\"d2\"", "\"z2\"");
@@ -235,7 +215,7 @@ class GateProperties {
 
     @Test
     void whereAManifestIsCutInTwoDoesNotMatter() {
-        tries(5, random -> {
+        Tries.of(5, random -> {
             Node.Members manifest = (Node.Members) new RandomManifest(random).manifest(3, 5);
             Node datasets = new Node.Members(Position.START, manifest.entries().subList(0, 2));
             Node pipelines = new Node.Members(
@@ -251,7 +231,7 @@ class GateProperties {
 
     @Test
     void moreDataMorePeopleMorePurposesNeverTurnAFindingIntoAPass() {
-        tries(20, random -> {
+        Tries.of(20, random -> {
             Node manifest = new RandomManifest(random).manifest(1, 1);
             if (check(Given.SMALL_STRICT, manifest).verdict() == Verdict.PASSED) {
                 return;

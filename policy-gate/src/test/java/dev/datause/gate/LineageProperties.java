@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The laws of lineage, on random pipelines with circles, fields, breakers, guards, calls and days, against a naive walk
- * over all ways. The options of {@link GateProperties} hold here too.
+ * over all ways.
  */
 class LineageProperties {
     private static final DataUsePolicy POLICY = Given.SMALL_STRICT;
@@ -69,7 +69,7 @@ class LineageProperties {
     @Test
     void theVerdictOnEveryUseIsThatOfAllWalksAndNobodyWhoPassesIsDenied() {
         int[] outcomes = new int[3];
-        GateProperties.tries(80, random -> {
+        Tries.of(80, random -> {
             RandomLineage made = random(random);
             Metadata metadata = metadata(made);
             GateReport report = check(made);
@@ -245,7 +245,7 @@ class LineageProperties {
 
     @Test
     void theOrderInWhichThingsAreDeclaredChangesNothing() {
-        GateProperties.tries(30, random -> {
+        Tries.of(30, random -> {
             RandomLineage made = random(random);
             GateReport before = check(made);
             made.shuffle();
@@ -258,7 +258,7 @@ class LineageProperties {
 
     @Test
     void newNamesChangeOnlyNames() {
-        GateProperties.tries(30, random -> {
+        Tries.of(30, random -> {
             RandomLineage made = random(random);
             GateReport before = check(made);
             String json = made.json().replaceAll("\"d(\\d)\"", "\"e$1\"").replaceAll("\"s(\\d)\"", "\"a$1\"");
@@ -274,7 +274,7 @@ class LineageProperties {
 
     @Test
     void aStepThatDoesNothingBetweenADatasetAndItsReadersChangesNoVerdict() {
-        GateProperties.tries(30, random -> {
+        Tries.of(30, random -> {
             RandomLineage made = random(random);
             GateReport before = check(made);
             made.split();
@@ -289,7 +289,7 @@ class LineageProperties {
 
     @Test
     void moreEdgesCategoriesPeopleOrPurposesNeverTurnAFindingIntoAPass() {
-        GateProperties.tries(60, random -> {
+        Tries.of(60, random -> {
             RandomLineage made = random(random);
             Verdict before = check(made).verdict();
             String was = made.json();
@@ -319,7 +319,7 @@ class LineageProperties {
 
     @Test
     void withoutAUseThereIsNoFindingMore() {
-        GateProperties.tries(20, random -> {
+        Tries.of(20, random -> {
             RandomLineage made = random(random);
             Set<String> before = violations(check(made));
             RandomLineage.Doing last = made.steps.get(made.steps.size() - 1);

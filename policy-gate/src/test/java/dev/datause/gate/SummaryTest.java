@@ -187,7 +187,7 @@ class SummaryTest {
     @Test
     void aSplitIntoModulesChangesNoVerdict() {
         int[] violated = new int[1];
-        GateProperties.tries(30, random -> {
+        Tries.of(30, random -> {
             RandomLineage upstream = new RandomLineage(random).fill(2, 2, 3, 0);
             upstream.datasets.forEach(dataset -> dataset.tag = Optional.empty());
             RandomLineage downstream = new RandomLineage(random).fill(2, 2, 3, 2);

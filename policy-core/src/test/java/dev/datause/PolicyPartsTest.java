@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.datause.document.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,46 @@ class PolicyPartsTest {
             assertEquals(List.of(), ExamplePolicy.problems(text));
             assertEquals(List.of(), ExamplePolicy.problems(ExamplePolicy.withCondition(asked)));
         }
+    }
+
+    private static final String FLAG = "{\"flag\": \"reason-to-believe-minor\"}";
+
+    private static List<String> messages(String condition, List<String> definitions) {
+        String text = ExamplePolicy.withCondition(condition, definitions.toArray(new String[0]));
+        return ExamplePolicy.problems(text).stream().map(Problem::message).toList();
+    }
+
+    @Test
+    void aRuleNestsConditionsAsDeepAsTwoHundredAndFiftySixWithItsDefinitions() {
+        List<String> definitions = new ArrayList<>();
+        for (int i = 0; i < 63; i++) {
+            definitions.add("\"d" + i + "\": " + nots(3, "{\"defined\": \"d" + (i + 1) + "\"}"));
+        }
+        definitions.add("\"d63\": " + FLAG);
+        assertEquals(List.of(), messages(nots(2, "{\"defined\": \"d0\"}"), definitions));
+        assertEquals(
+                List.of("the rule only, definitions put in, nests conditions deeper than 256 (limit of a rule)"),
+                messages(nots(3, "{\"defined\": \"d0\"}"), definitions));
+    }
+
+    private static String nots(int count, String of) {
+        return "{\"not\": ".repeat(count) + of + "}".repeat(count);
+    }
+
+    @Test
+    void aRuleHoldsAHundredThousandConditionsWithItsDefinitions() {
+        List<String> definitions = new ArrayList<>();
+        definitions.add("\"d0\": " + FLAG);
+        for (int i = 0; i < 14; i++) {
+            String twice = "{\"defined\": \"d" + i + "\"}";
+            definitions.add("\"d" + (i + 1) + "\": {\"all\": [" + twice + ", " + twice + "]}");
+        }
+        // 1 + 65,534 + 32,766 and as many flags.
+        String two = "{\"all\": [{\"defined\": \"d14\"}, {\"defined\": \"d13\"}";
+        assertEquals(List.of(), messages(two + ("," + FLAG).repeat(1_699) + "]}", definitions));
+        assertEquals(
+                List.of("the rule only, definitions put in, holds more than 100000 conditions (limit of a rule)"),
+                messages(two + ("," + FLAG).repeat(1_700) + "]}", definitions));
     }
 
     @Test

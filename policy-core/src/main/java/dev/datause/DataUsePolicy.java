@@ -203,9 +203,7 @@ public final class DataUsePolicy {
         Slice slice = slices.get(at);
         if (slice == null) {
             slice = Slice.of(terms, reading, space, purpose, recipient, category);
-            if (!slices.compareAndSet(at, null, slice)) {
-                slice = slices.get(at);
-            }
+            slices.set(at, slice);
         }
         return slice;
     }
@@ -214,9 +212,7 @@ public final class DataUsePolicy {
         Usual usual = usuals.get(purpose);
         if (usual == null) {
             usual = new Usual(terms, policy.vocabulary().purposes().get(purpose));
-            if (!usuals.compareAndSet(purpose, null, usual)) {
-                usual = usuals.get(purpose);
-            }
+            usuals.set(purpose, usual);
         }
         return usual;
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -54,6 +55,42 @@ class CompilerTest {
         assertEquals(4, space.axis(space.position(Space.key(Axis.Kind.PLACE))).size);
         assertEquals(2, space.axes().length);
         assertThrows(IllegalStateException.class, () -> space.position(Space.key(Axis.Kind.AGE)));
+    }
+
+    @Test
+    void anAxisHasACoordinateForEachAnswerAndForUnknownWhereThatCanBe() {
+        Policy policy = SmallWorld.policy(List.of(), List.of(), Policy.Effective.ALWAYS);
+        Terms terms = new Terms(policy, policy.reading("strict").orElseThrow());
+        Condition all = new Condition.All(List.of(
+                new Condition.UsedFrom(LocalDate.of(2025, 11, 3)),
+                new Condition.CollectedFrom(LocalDate.of(2025, 11, 3)),
+                new Condition.UsedBeforeCollected(),
+                OPEN,
+                new Condition.Located(List.of("north"), Moment.USE),
+                ADULT,
+                new Condition.FlagIsSet("minor"),
+                new Condition.TraitIs("account", List.of("standard")),
+                new Condition.SettingIs("improve", true, Moment.USE, Counts.SAME_DAY),
+                new Condition.SignalIs("privacy", true, Moment.USE, Counts.SAME_DAY),
+                new Condition.ObjectionStands("objection", Condition.Stage.FILED, Moment.USE, Counts.SAME_DAY)));
+        Space space = new Space.Builder(terms).add(all).build();
+        assertEquals(
+                List.of(2, 3, 3, 3, 3, 3, 2, 3, 3, 3, 4),
+                Arrays.stream(space.axes()).map(axis -> axis.size).toList());
+        assertEquals(
+                List.of(
+                        "day of use",
+                        "day of collection",
+                        "day of collection",
+                        "audience",
+                        "country at use",
+                        "age at use",
+                        "flag",
+                        "trait account",
+                        "setting improve at use",
+                        "signal privacy at use",
+                        "objections objection at use"),
+                Arrays.stream(space.axes()).map(axis -> axis.fact).toList());
     }
 
     @Test

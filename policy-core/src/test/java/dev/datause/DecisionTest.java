@@ -451,6 +451,19 @@ class DecisionTest {
     }
 
     @Test
+    void aKindOfUseIsCompiledOnce() {
+        Use use = Use.of(Bundled.adultIn("US").in(Bundled.POLICY.vocabulary()))
+                .purpose(Bundled.POLICY.vocabulary().purposes().get(0).name())
+                .used(DAY);
+        DataUsePolicy policy = Bundled.under("strict");
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            for (int i = 0; i < 100_000; i++) {
+                policy.decide(use);
+            }
+        });
+    }
+
+    @Test
     void whatPassesAndIsDeniedIsShown() {
         DataUsePolicy policy = policy(permit("all", ALWAYS), prohibit("flagged", FLAGGED));
         Passage open = Passage.of(Purpose.of("training"), Recipient.of("owner"), Category.of("profile"), DAY);

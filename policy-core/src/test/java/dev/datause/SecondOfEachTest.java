@@ -55,7 +55,7 @@ class SecondOfEachTest {
         return new Vocabulary.Jurisdiction(name, name, countries, includes, List.of(), Optional.empty());
     }
 
-    private static final DataUsePolicy POLICY = DataUsePolicy.of(new Policy(
+    private final DataUsePolicy policy = DataUsePolicy.of(new Policy(
             "two-of-each",
             "1",
             "Two of each",
@@ -71,13 +71,13 @@ class SecondOfEachTest {
             List.of(),
             List.of()));
 
-    private static Truth truth(Condition condition, UnaryOperator<Member.Builder> facts) {
-        return POLICY.truth(
+    private Truth truth(Condition condition, UnaryOperator<Member.Builder> facts) {
+        return policy.truth(
                 condition,
-                Use.of(facts.apply(POLICY.member()).build()).collected(DAY).used(DAY));
+                Use.of(facts.apply(policy.member()).build()).collected(DAY).used(DAY));
     }
 
-    private static void only(
+    private void only(
             String name, Condition condition, UnaryOperator<Member.Builder> holds, UnaryOperator<Member.Builder> not) {
         assertEquals(Truth.TRUE, truth(condition, holds), name);
         assertEquals(Truth.FALSE, truth(condition, not), name);
@@ -147,7 +147,7 @@ class SecondOfEachTest {
                 Truth.TRUE, truth(new Condition.Located(List.of("circle"), Moment.USE), facts -> facts.country("AD")));
         assertEquals(
                 Truth.FALSE, truth(new Condition.Located(List.of("circle"), Moment.USE), facts -> facts.country("ZW")));
-        Terms terms = new Terms(POLICY.policy(), POLICY.reading());
+        Terms terms = new Terms(policy.policy(), policy.reading());
         assertTrue(terms.recipientWithin(0, Recipient.of("a")));
         assertTrue(terms.recipientWithin(0, Recipient.of("b")));
         assertFalse(terms.recipientWithin(0, Recipient.of("c")));
@@ -176,7 +176,7 @@ class SecondOfEachTest {
 
     @Test
     void whatLiesBelowLiesWithin() {
-        Terms terms = new Terms(POLICY.policy(), POLICY.reading());
+        Terms terms = new Terms(policy.policy(), policy.reading());
         assertTrue(terms.categoryWithin(2, Category.of("top")));
         assertTrue(terms.categoryWithin(2, Category.of("below")));
         assertTrue(terms.categoryWithin(0, Category.of("top")));

@@ -160,7 +160,8 @@ class DbtEquivalenceProperties {
             assertEquals(ours.completeness(), theirs.completeness(), of);
             seen.add(ours.verdict());
         });
-        assertTrue(seen.contains(Verdict.PASSED) && seen.contains(Verdict.VIOLATED), seen.toString());
+        assertTrue(
+                !Tries.ENOUGH || (seen.contains(Verdict.PASSED) && seen.contains(Verdict.VIOLATED)), seen.toString());
     }
 
     @Tag("costly")

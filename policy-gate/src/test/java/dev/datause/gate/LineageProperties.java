@@ -122,7 +122,7 @@ class LineageProperties {
             report.findings().forEach(finding -> witnessIsDeniedAndPassesTheWay(metadata, finding));
         });
         assertTrue(
-                outcomes[0] > 60 && outcomes[1] > 100 && outcomes[2] > 500,
+                !Tries.ENOUGH || (outcomes[0] > 60 && outcomes[1] > 100 && outcomes[2] > 500),
                 List.of(outcomes[0], outcomes[1], outcomes[2]).toString());
     }
 

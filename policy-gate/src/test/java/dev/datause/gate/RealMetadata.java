@@ -20,12 +20,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Reads metadata that others wrote, which is not part of the project: run by {@code .ci/real-metadata} where there is
  * some, with the property {@code realMetadata} naming the folder.
  */
+@Tag("costly")
 class RealMetadata {
     private static final Path FOLDER = Path.of(System.getProperty("realMetadata", ""));
     private static final DbtReader READER = DbtReader.of(DbtMapping.standard());

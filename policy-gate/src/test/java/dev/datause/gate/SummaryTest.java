@@ -202,7 +202,7 @@ class SummaryTest {
             assertEquals(content(together), content(apart), above + "\n" + below + apart.text());
             violated[0] += apart.verdict() == Verdict.VIOLATED ? 1 : 0;
         });
-        assertTrue(violated[0] > 5, violated[0] + " violated");
+        assertTrue(!Tries.ENOUGH || violated[0] > 5, violated[0] + " violated");
     }
 
     /** What reads the first two datasets of another module, and writes only its own. */

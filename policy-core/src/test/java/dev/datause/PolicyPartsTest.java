@@ -1,0 +1,112 @@
+package dev.datause;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.datause.document.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PolicyPartsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a.txt", "texts/a.txt", "a/b/c", "..a", "a..", "...", ".a/b", "a/b..c"})
+    void aNameWithinTheFolderOfTextsIsTaken(String name) {
+        assertFalse(SourceReader.leadsOut(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "/", "/a", "a/", "a//b", "..", "../a", "a/..", "a/../b", ".", "./a", "a/.", "a/./b", "\\", "a\\b",
+                "\\a", "a\\", ":", "a:b", "c:", ":a"
+            })
+    void aNameThatCouldLeadOutOfItIsNot(String name) {
+        assertTrue(SourceReader.leadsOut(name));
+    }
+
+    @Test
+    void aWordHasItsPositionAndOthersHaveNone() {
+        Vocabulary words = SmallWorld.VOCABULARY;
+        assertEquals(0, words.position(Purpose.of("training")));
+        assertEquals(1, words.position(Purpose.of("ads")));
+        assertEquals(Vocabulary.OTHER, words.position(Purpose.of("other")));
+        assertEquals(Vocabulary.MISSING, words.position((Purpose) null));
+        assertEquals(2, words.position(Recipient.of("daughter")));
+        assertEquals(Vocabulary.OTHER, words.position(Recipient.of("other")));
+        assertEquals(Vocabulary.MISSING, words.position((Recipient) null));
+        assertEquals(3, words.position(Category.of("message")));
+        assertEquals(Vocabulary.OTHER, words.position(Category.of("other")));
+        assertEquals(Vocabulary.MISSING, words.position((Category) null));
+        assertEquals(1, words.position(Audience.of("friends")));
+        assertEquals(Vocabulary.OTHER, words.position(Audience.of("other")));
+        assertEquals(Vocabulary.MISSING, words.position((Audience) null));
+        assertTrue(Vocabulary.OTHER < 0 && Vocabulary.MISSING < 0 && Vocabulary.OTHER != Vocabulary.MISSING);
+    }
+
+    /** What is dead under one reading only is alive; what a definition asks counts like what the rule does. */
+    @Test
+    void aRuleThatMatchesUnderOneAnswerIsAlive() {
+        for (String answer : List.of("use-date", "cut-over")) {
+            String asked = "{\"answer\": {\"question\": \"C9\", \"is\": \"" + answer + "\"}}";
+            String text = ExamplePolicy.withCondition("{\"defined\": \"asked\"}", "\"asked\": " + asked);
+            assertEquals(List.of(), ExamplePolicy.problems(text));
+            assertEquals(List.of(), ExamplePolicy.problems(ExamplePolicy.withCondition(asked)));
+        }
+    }
+
+    private static final String FLAG = "{\"flag\": \"reason-to-believe-minor\"}";
+
+    private static List<String> messages(String condition, List<String> definitions) {
+        String text = ExamplePolicy.withCondition(condition, definitions.toArray(new String[0]));
+        return ExamplePolicy.problems(text).stream().map(Problem::message).toList();
+    }
+
+    @Test
+    void aRuleNestsConditionsAsDeepAsTwoHundredAndFiftySixWithItsDefinitions() {
+        List<String> definitions = new ArrayList<>();
+        for (int i = 0; i < 63; i++) {
+            definitions.add("\"d" + i + "\": " + nots(3, "{\"defined\": \"d" + (i + 1) + "\"}"));
+        }
+        definitions.add("\"d63\": " + FLAG);
+        assertEquals(List.of(), messages(nots(2, "{\"defined\": \"d0\"}"), definitions));
+        assertEquals(
+                List.of("the rule only, definitions put in, nests conditions deeper than 256 (limit of a rule)"),
+                messages(nots(3, "{\"defined\": \"d0\"}"), definitions));
+    }
+
+    private static String nots(int count, String of) {
+        return "{\"not\": ".repeat(count) + of + "}".repeat(count);
+    }
+
+    @Test
+    void aRuleHoldsAHundredThousandConditionsWithItsDefinitions() {
+        List<String> definitions = new ArrayList<>();
+        definitions.add("\"d0\": " + FLAG);
+        for (int i = 0; i < 14; i++) {
+            String twice = "{\"defined\": \"d" + i + "\"}";
+            definitions.add("\"d" + (i + 1) + "\": {\"all\": [" + twice + ", " + twice + "]}");
+        }
+        // 1 + 65,534 + 32,766 and as many flags.
+        String two = "{\"all\": [{\"defined\": \"d14\"}, {\"defined\": \"d13\"}";
+        assertEquals(List.of(), messages(two + ("," + FLAG).repeat(1_699) + "]}", definitions));
+        assertEquals(
+                List.of("the rule only, definitions put in, holds more than 100000 conditions (limit of a rule)"),
+                messages(two + ("," + FLAG).repeat(1_700) + "]}", definitions));
+    }
+
+    @Test
+    void theBundledPolicyIsReadOnceAndCompiledUnderBothReadings() {
+        assertEquals(LinkedIn.POLICY, LinkedIn.policy().id());
+        assertSame(LinkedIn.policy(), LinkedIn.policy());
+        assertEquals("strict", LinkedIn.strict().reading().name());
+        assertSame(LinkedIn.strict(), LinkedIn.strict());
+        assertEquals("documented", LinkedIn.documented().reading().name());
+        assertSame(LinkedIn.documented(), LinkedIn.documented());
+        assertEquals(Bundled.POLICY, LinkedIn.policy());
+    }
+}

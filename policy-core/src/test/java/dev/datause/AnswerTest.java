@@ -122,6 +122,33 @@ class AnswerTest {
         assertTrue(permitted > 100 && permitted < asked - 100, permitted + " of " + asked);
     }
 
+    /** Whoever is old on the day of use was not on an earlier one that a rule names. */
+    @Test
+    void anAgeOnADayOfItsOwnIsAskedOnThatDay() {
+        Condition then = new Condition.AgeAtLeast(18, Moment.on(FIRST.minusYears(5)));
+        Condition atCollection = new Condition.AgeAtLeast(30, Moment.COLLECTION);
+        for (Condition condition : List.of(
+                then,
+                any(then, all(NORTH, new Condition.AgeAtLeast(16, Moment.USE))),
+                all(new Condition.AgeAtLeast(16, Moment.USE), not(then)),
+                all(then, not(atCollection), ADULT),
+                all(atCollection, FROM_FIRST),
+                any(atCollection, all(ADULT, not(FROM_SECOND))))) {
+            Compiled compiled = new Compiled(condition);
+            for (int age = 0; age < 60; age++) {
+                Member member = Member.in(SmallWorld.VOCABULARY)
+                        .country(age % 2 == 0 ? "NO" : "IT")
+                        .born(FIRST.minusYears(age))
+                        .build();
+                for (int used : new int[] {BEFORE, DAY, LATER}) {
+                    for (int collected : new int[] {Days.UNKNOWN, Days.of(FIRST.minusYears(20)), BEFORE, DAY, LATER}) {
+                        compiled.permitted(member, used, collected, 0);
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void moreQuestionsThanATableHasRoomForAreAnsweredAsWell() {
         List<Condition> conditions = new ArrayList<>();

@@ -26,7 +26,9 @@ class SecondOfEachTest {
                 List.of(
                         new Vocabulary.RecipientEntry(Recipient.of("a"), "A", Optional.of(Recipient.of("b"))),
                         new Vocabulary.RecipientEntry(Recipient.of("b"), "B", Optional.of(Recipient.of("a"))),
-                        new Vocabulary.RecipientEntry(Recipient.of("c"), "C", Optional.empty())),
+                        new Vocabulary.RecipientEntry(Recipient.of("c"), "C", Optional.empty()),
+                        new Vocabulary.RecipientEntry(Recipient.of("d"), "D", Optional.empty()),
+                        new Vocabulary.RecipientEntry(Recipient.of("e"), "E", Optional.empty())),
                 List.of(
                         new Vocabulary.CategoryEntry(Category.of("top"), "Top", Optional.empty()),
                         new Vocabulary.CategoryEntry(Category.of("below"), "Below", Optional.of(Category.of("top"))),
@@ -117,6 +119,16 @@ class SecondOfEachTest {
                     truth(
                             new Condition.SettingIs(name, true, Moment.USE, Counts.SAME_DAY),
                             facts -> facts.untouched(other)));
+        }
+    }
+
+    @Test
+    void everyRecipientIsDecidedWithoutAPurpose() {
+        for (UseKind kind : UseKind.all(policy.policy().vocabulary())) {
+            Use.Builder use = Use.of(policy.member().build());
+            kind.recipient().ifPresent(use::recipient);
+            kind.category().ifPresent(use::category);
+            assertFalse(policy.decide(use.used(DAY)).permitted(), kind::toString);
         }
     }
 

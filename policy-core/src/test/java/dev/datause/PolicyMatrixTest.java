@@ -100,4 +100,63 @@ class PolicyMatrixTest {
         assertTrue(matrix.text().contains("only if  [under-18-training]"), matrix::text);
         assertTrue(matrix.json().contains("\"answer\": \"only-if\""), matrix::json);
     }
+
+    private static Use plain(DataUsePolicy policy, UseKind kind, Country country, LocalDate day, int age) {
+        Vocabulary words = policy.policy().vocabulary();
+        Member.Builder member = policy.member()
+                .country(country.code())
+                .othersUntouched()
+                .born(
+                        day.minusYears(age).isBefore(LocalDate.of(1900, 1, 1))
+                                ? LocalDate.of(1900, 1, 1)
+                                : day.minusYears(age));
+        words.traits()
+                .forEach(trait -> member.trait(trait.name(), trait.values().get(0)));
+        Use.Builder use = Use.of(member.build()).collected(day);
+        kind.purpose().ifPresent(use::purpose);
+        kind.recipient().ifPresent(use::recipient);
+        kind.category().ifPresent(use::category);
+        words.audiences().stream().findFirst().ifPresent(first -> use.audience(Audience.of(first.name())));
+        return use.used(day);
+    }
+
+    private static void isAsDecided(DataUsePolicy policy, PolicyMatrix matrix) {
+        for (PolicyMatrix.Row row : matrix.rows()) {
+            for (PolicyMatrix.Place place : row.places()) {
+                for (PolicyMatrix.Span span : place.spans()) {
+                    for (UseKind kind : row.kinds()) {
+                        if (span.from().isPresent()) {
+                            Country country = place.countries().get(0);
+                            Decision decision = policy.decide(
+                                    plain(policy, kind, country, span.from().get(), matrix.age()));
+                            assertEquals(decision.permitted(), span.answer() == PolicyMatrix.Answer.PERMITTED);
+                            assertEquals(
+                                    decision.grounds().stream()
+                                            .filter(ground -> !(ground instanceof Ground.NotGranted))
+                                            .flatMap(ground -> ground.rules().stream())
+                                            .map(Policy.Rule::id)
+                                            .findFirst(),
+                                    span.rule());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void theAnswerAndTheRuleAreThoseOfTheDecisionAboutThePlainMember() {
+        for (DataUsePolicy policy : Bundled.BOTH) {
+            List<UseKind> kinds = UseKind.named(policy.policy().vocabulary());
+            List<PolicyMatrix> both = PolicyMatrix.ofAges(policy, kinds, List.of(35, 16));
+            assertEquals(List.of(PolicyMatrix.of(policy), PolicyMatrix.of(policy, kinds, 16)), both);
+            both.forEach(matrix -> isAsDecided(policy, matrix));
+        }
+        Tries.of(60, random -> {
+            Policy policy = SmallWorld.policy(random);
+            DataUsePolicy compiled = DataUsePolicy.of(policy, SmallWorld.reading(policy, random));
+            List<UseKind> kinds = UseKind.all(policy.vocabulary());
+            PolicyMatrix.ofAges(compiled, kinds, List.of(17, 40)).forEach(matrix -> isAsDecided(compiled, matrix));
+        });
+    }
 }

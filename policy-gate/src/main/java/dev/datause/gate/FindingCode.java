@@ -52,6 +52,8 @@ public enum FindingCode implements Code {
     EXPIRED_BREAKER("DU023", "a breaker that does not count", Verdict.VIOLATED),
     /** What another module says about its datasets cannot be read, has ended, or is about another policy. */
     REFUSED_SUMMARY("DU024", "a summary of another module that cannot be used", Verdict.COULD_NOT_CHECK),
+    /** A warning: guards of several steps that exclude each other, so that a proof about what passes is about nothing. */
+    EMPTY_WAY("DU025", "warning: guards on a way that together let nothing through", Verdict.PASSED),
     /** Metadata that was made from other files than those that are there. */
     STALE_METADATA("DU030", "metadata that is out of date", Verdict.COULD_NOT_CHECK),
     /** A rule of a mapping that is about nothing. */

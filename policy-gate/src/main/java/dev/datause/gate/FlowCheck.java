@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks one use after the other: everything that arrives there, by every input. */
 final class FlowCheck {
@@ -27,6 +29,9 @@ final class FlowCheck {
     private final Violations violations;
     private final Numbered<Prover.Usage> usages = new Numbered<>();
     private final Map<Long, Arrived> arrived = new HashMap<>();
+    /** Told when it is known which guards let nothing through by themselves. */
+    private final List<Runnable> emptyWays = new ArrayList<>();
+
     private int named;
     /** Of one step's or tag's findings only so many can be shown, so for no more a way is looked for. */
     private int shownHere;
@@ -71,8 +76,9 @@ final class FlowCheck {
      *
      * @param proofs of each taint of which something is to be said
      * @param limit why an exact answer was given up, if it was
+     * @param empty of each set of guards that nothing can pass together with those of the use a taint that has passed it
      */
-    private record Arrived(List<FlowProof> proofs, Optional<String> limit) {}
+    private record Arrived(List<FlowProof> proofs, Optional<String> limit, List<Long> empty) {}
 
     private Prover.Usage usage(Passage.Other use, Step step, StepWords.Meant meant) {
         Optional<Window> runs = step.runs().map(Stated::value);
@@ -215,6 +221,12 @@ final class FlowCheck {
                 nothingFurtherUp(used, usage, place, proof);
             }
         }
+        for (long taint : here.empty) {
+            // What an input declares itself is looked at below.
+            if (own.isEmpty() || Taints.passed(taint) != GuardSets.NONE) {
+                emptyWays.add(() -> emptyWay(used, usage, place, taint));
+            }
+        }
         if (ownIsSafe && here.limit.isEmpty()) {
             try {
                 nothing(used, prover.whatIsLeft(usage, own), declared.dataset(port));
@@ -224,6 +236,31 @@ final class FlowCheck {
             }
         }
         return checked;
+    }
+
+    /** Tells of the ways that are proved only because nothing passes them; once, after everything else. */
+    void emptyWays() {
+        emptyWays.forEach(Runnable::run);
+    }
+
+    private void emptyWay(Violations.Used used, Prover.Usage usage, int place, long taint) {
+        if (named++ < MOST_NAMED) {
+            violations.emptyWay(used, hops(used, ways.shortest(place, taint, usage.days())));
+        } else {
+            violations.count(FindingCode.EMPTY_WAY, 1);
+        }
+    }
+
+    private List<Hop> hops(Violations.Used used, int[] places) {
+        List<Hop> hops = new ArrayList<>(ways.hops(places));
+        used.site()
+                .step()
+                .ifPresent(step -> hops.add(new Hop(
+                        Hop.Kind.STEP,
+                        step.name().value(),
+                        Optional.empty(),
+                        Optional.of(step.name().at()))));
+        return hops;
     }
 
     private boolean leak(Violations.Used used, Prover.Usage usage, int place, Port port, FlowProof proof) {
@@ -242,17 +279,11 @@ final class FlowCheck {
             return true;
         }
         FlowProof.Leak leak = proof.leak().orElseThrow();
-        violations.add(used, leak, () -> prover.guard(leak), () -> {
-            List<Hop> hops = new ArrayList<>(ways.hops(ways.shortest(place, proof.taint(), usage.days())));
-            used.site()
-                    .step()
-                    .ifPresent(step -> hops.add(new Hop(
-                            Hop.Kind.STEP,
-                            step.name().value(),
-                            Optional.empty(),
-                            Optional.of(step.name().at()))));
-            return hops;
-        });
+        violations.add(
+                used,
+                leak,
+                () -> prover.guard(leak),
+                () -> hops(used, ways.shortest(place, proof.taint(), usage.days())));
         return true;
     }
 
@@ -307,6 +338,34 @@ final class FlowCheck {
                 limit = Optional.of(String.valueOf(exceeded.getMessage()));
             }
         }
-        return new Arrived(List.copyOf(proofs), limit);
+        return new Arrived(List.copyOf(proofs), limit, empty(usage, set, proofs));
+    }
+
+    private List<Long> empty(Prover.Usage usage, int set, List<FlowProof> proofs) {
+        Set<Long> told = proofs.stream().map(FlowProof::taint).collect(Collectors.toSet());
+        Map<Integer, List<Long>> byPassed = new LinkedHashMap<>();
+        for (long taint : taints.taints(set)) {
+            if (!Taints.isMark(taint) && Taints.passed(taint) != GuardSets.UNTOLD) {
+                byPassed.computeIfAbsent(Taints.passed(taint), p -> new ArrayList<>())
+                        .add(taint);
+            }
+        }
+        List<Long> empty = new ArrayList<>();
+        for (List<Long> same : byPassed.values()) {
+            if (same.stream().noneMatch(told::contains)
+                    && same.stream().noneMatch(taint -> canArrive(usage, arrivals.of(taint, usage.days())))) {
+                empty.add(same.get(0));
+            }
+        }
+        return empty;
+    }
+
+    private boolean canArrive(Prover.Usage usage, Prover.Arriving arriving) {
+        try {
+            return prover.canArrive(usage, arriving);
+        } catch (AnalysisLimitException limit) {
+            // It is proved to be permitted, whether or not there is any of it.
+            return true;
+        }
     }
 }

@@ -26,6 +26,8 @@ final class GateCheck {
 
     private final DataUsePolicy policy;
     private final LocalDate asOf;
+    private final List<String> categories;
+    private final List<String> audiences;
     private final Findings findings;
     private final List<Metadata> all = new ArrayList<>();
     private final Map<String, Dataset> datasets = new HashMap<>();
@@ -40,6 +42,11 @@ final class GateCheck {
         findings = new Findings(kept);
         this.policy = policy;
         this.asOf = asOf;
+        Vocabulary vocabulary = policy.policy().vocabulary();
+        categories = vocabulary.categories().stream()
+                .map(entry -> entry.name().name())
+                .toList();
+        audiences = vocabulary.audiences().stream().map(Vocabulary.Entry::name).toList();
     }
 
     /** Takes what a document says. */
@@ -122,8 +129,8 @@ final class GateCheck {
     GateReport report() {
         declareDatasets();
         Violations violations = new Violations(policy, findings);
-        Categories categories = new Categories(policy.policy().vocabulary());
-        StepWords words = new StepWords(policy, asOf, findings, violations, categories);
+        Categories byNumber = new Categories(policy.policy().vocabulary());
+        StepWords words = new StepWords(policy, asOf, findings, violations, byNumber);
         List<StepWords.Meant> meant = new ArrayList<>();
         Map<String, Stated<String>> names = new HashMap<>();
         for (Metadata metadata : all) {
@@ -132,7 +139,7 @@ final class GateCheck {
                 meant.add(words.of(step));
             }
         }
-        LineageCheck check = new LineageCheck(policy, asOf, violations, categories, words, imported);
+        LineageCheck check = new LineageCheck(policy, asOf, violations, byNumber, words, imported);
         done = Optional.of(check);
         for (Metadata metadata : fromModules) {
             metadata.steps().forEach(step -> meant.add(words.of(step)));
@@ -252,18 +259,11 @@ final class GateCheck {
 
     /** Categories and audiences that the policy does not have. */
     private void words(Dataset dataset) {
-        Vocabulary vocabulary = policy.policy().vocabulary();
-        List<String> categories = vocabulary.categories().stream()
-                .map(entry -> entry.name().name())
-                .toList();
-        List<String> audiences =
-                vocabulary.audiences().stream().map(Vocabulary.Entry::name).toList();
-        words(dataset, dataset.contents(), categories, audiences);
-        dataset.fields().forEach(field -> words(dataset, field.contents(), categories, audiences));
+        words(dataset, dataset.contents());
+        dataset.fields().forEach(field -> words(dataset, field.contents()));
     }
 
-    private void words(
-            Dataset dataset, List<Stated<Dataset.Content>> contents, List<String> categories, List<String> audiences) {
+    private void words(Dataset dataset, List<Stated<Dataset.Content>> contents) {
         for (Stated<Dataset.Content> content : contents) {
             String category = content.value().category();
             if (!categories.contains(category)) {

@@ -45,14 +45,14 @@ final class HtmlMatrix {
                                 + " no objection. What has no row is permitted to nobody.")
                 .line();
         List<UseKind> kinds = UseKind.named(policy.policy().vocabulary());
-        for (int age : AGES) {
-            out.element("h3", "A member of " + age + " years", "id", id + "-" + age)
-                    .line();
-            try {
-                new HtmlMatrix(id + "-" + age, out).write(PolicyMatrix.of(policy, kinds, age));
-            } catch (AnalysisLimitException limit) {
-                out.element("p", "Not worked out: " + limit.getMessage()).line();
+        try {
+            for (PolicyMatrix matrix : PolicyMatrix.ofAges(policy, kinds, AGES)) {
+                out.element("h3", "A member of " + matrix.age() + " years", "id", id + "-" + matrix.age())
+                        .line();
+                new HtmlMatrix(id + "-" + matrix.age(), out).write(matrix);
             }
+        } catch (AnalysisLimitException limit) {
+            out.element("p", "Not worked out: " + limit.getMessage()).line();
         }
     }
 

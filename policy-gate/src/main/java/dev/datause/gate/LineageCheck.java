@@ -96,6 +96,7 @@ final class LineageCheck {
         turns.sort(Comparator.comparing(Turn::at));
         turns.forEach(turn -> turn.check.run());
         reaches = found.reaches();
+        flows.emptyWays();
         understood = flows.understood();
         couldNotCheck = flows.couldNotCheck();
         return anyUse;

@@ -28,7 +28,12 @@ final class Placeholders {
 
     private static boolean isOne(String text) {
         boolean filtered = text.length() > 2 && text.startsWith("@") && text.endsWith("@");
-        return filtered || MARKS.stream().anyMatch(text::contains);
+        return filtered
+                || ((text.indexOf('{') >= 0 || text.indexOf('}') >= 0 || text.indexOf('<') >= 0) && marked(text));
+    }
+
+    private static boolean marked(String text) {
+        return MARKS.stream().anyMatch(text::contains);
     }
 
     private static String message(String text, Problems problems) {

@@ -110,13 +110,7 @@ final class Prover {
             return Optional.empty();
         }
         for (Passage bare : passages(usage, arriving.source())) {
-            Passage passage = usage.guarded(bare);
-            for (Condition condition : arriving.conditions()) {
-                passage = passage.passing(condition);
-            }
-            for (Passage.Other other : arriving.permitted()) {
-                passage = passage.permittedFor(other.purpose(), other.recipient());
-            }
+            Passage passage = passed(usage.guarded(bare), arriving);
             List<Counterexample> found = counterexamples(passage);
             if (!found.isEmpty()) {
                 return Optional.of(
@@ -153,6 +147,35 @@ final class Prover {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether what is known of what arrives, and the guards of the use, can be true together, of whatever category. */
+    boolean canArrive(Usage usage, Arriving arriving) throws AnalysisLimitException {
+        for (Vocabulary.CategoryEntry category : vocabulary.categories()) {
+            Passage bare = collected(usage.passage(category.name()), arriving.source());
+            if (anythingPasses(passed(usage.guarded(bare), arriving))) {
+                return true;
+            }
+        }
+        return vocabulary.categories().isEmpty();
+    }
+
+    private static Passage passed(Passage bare, Arriving arriving) {
+        Passage passage = bare;
+        for (Condition condition : arriving.conditions()) {
+            passage = passage.passing(condition);
+        }
+        for (Passage.Other other : arriving.permitted()) {
+            passage = passage.permittedFor(other.purpose(), other.recipient());
+        }
+        return passage;
+    }
+
+    private static Passage collected(Passage passage, Source source) {
+        return source.collected()
+                .map(window -> passage.collected(
+                        window.from().orElse(FIRST), window.until().orElse(LAST)))
+                .orElse(passage);
     }
 
     /** Whether these filters let anything through at all, of any category. */
@@ -196,12 +219,7 @@ final class Prover {
     private List<Passage> passages(Usage usage, Source source) {
         List<Passage> passages = new ArrayList<>();
         for (Category category : categories.within(source.content().category())) {
-            Passage passage = usage.passage(category);
-            if (source.collected().isPresent()) {
-                Window window = source.collected().get();
-                passage = passage.collected(
-                        window.from().orElse(FIRST), window.until().orElse(LAST));
-            }
+            Passage passage = collected(usage.passage(category), source);
             Optional<String> audience = source.content().audience().filter(this::hasAudience);
             passages.add(audience.isPresent() ? passage.audience(Audience.of(audience.get())) : passage);
         }

@@ -70,7 +70,7 @@ final class Reaches {
                     anything(place, purpose);
                 }
                 if (lineage.isStep(place)) {
-                    guards(work(place), end.usage);
+                    guards(place, purpose, end.usage);
                 }
             }
             reaches.add(reach(purpose, places));
@@ -103,7 +103,8 @@ final class Reaches {
     }
 
     /** Guards of a step further up that contradict each other make everything after it look harmless. */
-    private void guards(Lineage.Work work, Prover.Usage usage) {
+    private void guards(int place, String purpose, Prover.Usage usage) {
+        Lineage.Work work = work(place);
         Step step = work.step();
         if (Imported.is(step.name().value())
                 || step.guards().isEmpty()
@@ -117,7 +118,7 @@ final class Reaches {
                     step.guards().stream()
                             .map(guard -> upstream.of(guard.value()))
                             .toList())) {
-                violations.guardLetsNothing(UseSite.of(step));
+                violations.guardLetsNothing(UseSite.of(step), purpose, ways.hops(ways.fromUpstream(place)));
             }
         } catch (AnalysisLimitException limit) {
             // Whatever passes is looked at together with these guards where it is used, and given up there.

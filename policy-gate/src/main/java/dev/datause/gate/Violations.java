@@ -9,8 +9,10 @@ import dev.datause.PolicyJson;
 import dev.datause.analysis.Obligation;
 import dev.datause.document.Shown;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -19,6 +21,8 @@ final class Violations {
     private final DataUsePolicy policy;
     private final Findings findings;
     private final Reasons reasons;
+    /** The names of steps whose own guards let nothing through. */
+    private final Set<String> closed = new HashSet<>();
 
     Violations(DataUsePolicy policy, Findings findings) {
         this.policy = policy;
@@ -277,6 +281,7 @@ final class Violations {
     }
 
     void guardLetsNothing(Used used, Dataset dataset) {
+        closed.add(used.site.name());
         String what = "the guards of " + used.site.words() + " let nothing of '"
                 + FindingText.name(dataset.name().value()) + "' through";
         findings.add(
@@ -287,13 +292,45 @@ final class Violations {
                 "correct the guards, or drop the dataset from the inputs");
     }
 
+    /** Guards that let nothing through, of a step that uses what it reads. */
     void guardLetsNothing(UseSite site) {
+        guardLetsNothing(site, "", site.flow());
+    }
+
+    /** The same of a step further up, from which a way leads to a purpose. */
+    void guardLetsNothing(UseSite site, String purpose, List<Hop> path) {
+        String end = path.get(path.size() - 1).toString();
+        guardLetsNothing(
+                site,
+                ", and it leads to " + purpose + " by '" + FindingText.name(end) + "'",
+                new Flow(end, Optional.of(site.name()), Optional.empty(), Optional.of(purpose), path));
+    }
+
+    private void guardLetsNothing(UseSite site, String where, Flow flow) {
+        closed.add(site.name());
         findings.add(
                 FindingCode.GUARD_LETS_NOTHING,
                 firstGuard(site).orElse(site.at()),
-                "the guards of " + site.words() + " let nothing through",
-                Optional.of(site.flow()),
+                "the guards of " + site.words() + " let nothing through" + where,
+                Optional.of(flow),
                 "correct the guards: they contradict each other");
+    }
+
+    /** Guards of several steps that exclude each other; nothing where those of one are a finding already. */
+    void emptyWay(Used used, List<Hop> path) {
+        if (path.stream().anyMatch(hop -> hop.kind() == Hop.Kind.STEP && closed.contains(hop.name()))) {
+            return;
+        }
+        String source = path.get(0).name();
+        String purpose = used.use.value().purpose().name();
+        findings.add(
+                FindingCode.EMPTY_WAY,
+                used.use.at(),
+                "nothing of '" + FindingText.name(source) + "' passes all guards on a way to " + used.site.words()
+                        + ", so that nothing is proved about it",
+                Optional.of(
+                        new Flow(used.site.end(), Optional.of(source), Optional.empty(), Optional.of(purpose), path)),
+                "correct the guards, or the population, on the way: they exclude each other");
     }
 
     private static Optional<Location> firstGuard(UseSite site) {

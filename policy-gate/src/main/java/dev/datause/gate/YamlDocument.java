@@ -46,6 +46,9 @@ final class YamlDocument {
     private static final List<String> TRUES = List.of("true", "True", "TRUE");
     private static final List<String> FALSES = List.of("false", "False", "FALSE");
 
+    /** No word of these lists is longer. */
+    private static final int LONGEST_WORD = 5;
+
     /** An object or a list that has begun. */
     private static final class Open {
         final boolean object;
@@ -199,14 +202,20 @@ final class YamlDocument {
         in.keyAt = at;
     }
 
+    /** By its first character: most text is not looked at further. */
+    private static boolean mayBeNumber(String value) {
+        char first = value.charAt(0);
+        return first == '-' || (first >= '0' && first <= '9');
+    }
+
     private Node plain(String value, Position at) {
-        if (NULLS.contains(value)) {
+        if (value.length() <= LONGEST_WORD && NULLS.contains(value)) {
             return new Node.Null(at);
         }
-        if (TRUES.contains(value) || FALSES.contains(value)) {
+        if (value.length() <= LONGEST_WORD && (TRUES.contains(value) || FALSES.contains(value))) {
             return new Node.Bool(at, TRUES.contains(value));
         }
-        if (NUMBER.matcher(value).matches()) {
+        if (mayBeNumber(value) && NUMBER.matcher(value).matches()) {
             if (value.length() > limits.digits()) {
                 throw refused(DocumentCode.LIMIT, at, "a number longer than " + limits.digits() + " (limit digits)");
             }

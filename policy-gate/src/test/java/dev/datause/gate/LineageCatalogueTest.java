@@ -234,7 +234,53 @@ class LineageCatalogueTest {
     @Test
     void guardsOfAStepThatContradictEachOtherDoNotMakeEverythingAfterItSafe() {
         String guards = "outputs: [counts], guards: [{flag: minor}, {not: {flag: minor}}]}";
-        only(FindingCode.GUARD_LETS_NOTHING, Verdict.VIOLATED, BASE.replace("outputs: [counts]}", guards));
+        String yaml = BASE.replace("outputs: [counts]}", guards);
+        only(FindingCode.GUARD_LETS_NOTHING, Verdict.VIOLATED, yaml);
+        assertEquals("count counts train", way(yaml));
+        assertEquals(
+                "the guards of step 'count' let nothing through, and it leads to training by 'train'",
+                Given.check(yaml).findings().get(0).what());
+    }
+
+    private static String guarded(String first, String second) {
+        return BASE.replace("outputs: [counts]}", "outputs: [counts], guards: [" + first + "]}")
+                .replace("inputs: [counts]}", "inputs: [counts], guards: [" + second + "]}");
+    }
+
+    @Test
+    void guardsOfSeveralStepsThatExcludeEachOtherAreToldForNothingIsProvedByThem() {
+        String yaml = guarded("{flag: minor}", "{not: {flag: minor}}");
+        only(FindingCode.EMPTY_WAY, Verdict.PASSED, yaml);
+        assertEquals("raw count counts train", way(yaml));
+        assertEquals(
+                "nothing of 'raw' passes all guards on a way to pipeline 'train', so that nothing is proved about it",
+                Given.check(yaml).findings().get(0).what());
+        String twoSteps = BASE.replace(
+                        "{name: counts, derived: true}",
+                        "{name: counts, derived: true}\n  - {name: fewer, derived: true}")
+                .replace(
+                        "outputs: [counts]}",
+                        "outputs: [fewer], guards: [{flag: minor}]}\n  - {name: again, inputs: [fewer], outputs: [counts], guards: [{not: {flag: minor}}]}");
+        only(FindingCode.EMPTY_WAY, Verdict.PASSED, twoSteps);
+        String tagged = twoSteps.substring(0, twoSteps.indexOf("pipelines:"))
+                .replace("{name: counts, derived: true}", "{name: counts, derived: true, purpose: training}");
+        only(FindingCode.EMPTY_WAY, Verdict.PASSED, tagged);
+        String population = guarded("{located: {in: [north], at: use}}", "{not: {flag: minor}}")
+                .replace("[message]}", "[message], members: {not: {located: {in: [north], at: use}}}}");
+        only(FindingCode.EMPTY_WAY, Verdict.PASSED, population);
+    }
+
+    @Test
+    void whatIsFilteredOnPurposeIsNoEmptyWay() {
+        String category = guarded("{not: {flag: minor}}", "{not: {category: message}}");
+        GateReport report = Given.check(category);
+        assertTrue(Given.codes(report).stream().noneMatch(FindingCode.EMPTY_WAY::equals), report.text());
+        // Another way on which something passes does not make this one whole.
+        String branch = guarded("{flag: minor}", "{not: {flag: minor}}, {not: {category: message}}")
+                .replace(
+                        "steps:\n",
+                        "steps:\n  - {name: count-adults, inputs: [raw], outputs: [counts], guards: [{not: {flag: minor}}]}\n");
+        assertEquals(List.of(FindingCode.EMPTY_WAY), Given.codes(Given.check(branch)));
     }
 
     @ParameterizedTest

@@ -11,20 +11,24 @@ import dev.datause.document.Document;
 import dev.datause.document.JsonDocument;
 import dev.datause.document.Limits;
 import dev.datause.document.Position;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Large and hostile lineage: done fast or refused, never wrong. The times allowed are generous: machines differ. {@code -Ddatause.scale}
- * sets the number of datasets; a hundred thousand is what is promised.
+ * sets the number of datasets; a hundred thousand is what is promised, and a hundred bytes of a manifest for each.
  */
 @Tag("costly")
 class ScaleTest {
@@ -190,6 +194,70 @@ class ScaleTest {
         steps.add(step("open", List.of(), List.of("raw"), List.of("all"), List.of()));
         steps.set(70, step("end", List.of("training"), List.of("all"), List.of(), List.of()));
         assertEquals(List.of(FindingCode.VIOLATION), Given.codes(check(datasets, steps)));
+    }
+
+    /** A source, a table and the step between them, as YAML and as JSON; every hundredth table is used. */
+    private static String manifest(boolean yaml) {
+        StringBuilder datasets = new StringBuilder();
+        StringBuilder steps = new StringBuilder();
+        StringBuilder pipelines = new StringBuilder();
+        for (int i = 0; datasets.length() + steps.length() + pipelines.length() < 100 * SCALE; i++) {
+            String end = yaml ? "\n" : (i == 0 ? "" : ",\n");
+            datasets.append(
+                    yaml
+                            ? """
+                      - name: warehouse.source_NUMBER
+                        categories: [message]
+                        collected: {from: 2025-11-03}
+                      - name: warehouse.table_NUMBER
+                        derived: true
+                    """.replace("NUMBER", Integer.toString(i))
+                            : end + """
+                    {"name": "warehouse.source_NUMBER", "categories": ["message"], "collected": {"from": "2025-11-03"}},
+                    {"name": "warehouse.table_NUMBER", "derived": true}""".replace("NUMBER", Integer.toString(i)));
+            steps.append(
+                    yaml
+                            ? """
+                      - name: step_NUMBER
+                        inputs: [warehouse.source_NUMBER]
+                        outputs: [warehouse.table_NUMBER]
+                        guards: [{not: {flag: minor}}]
+                    """.replace("NUMBER", Integer.toString(i))
+                            : end + """
+                    {"name": "step_NUMBER", "inputs": ["warehouse.source_NUMBER"], "outputs": ["warehouse.table_NUMBER"],
+                     "guards": [{"not": {"flag": "minor"}}]}""".replace("NUMBER", Integer.toString(i)));
+            if (i % 100 == 0) {
+                pipelines.append(
+                        yaml
+                                ? """
+                          - name: train_NUMBER
+                            purpose: training
+                            recipient: owner
+                            inputs: [warehouse.table_NUMBER]
+                        """.replace("NUMBER", Integer.toString(i))
+                                : end + """
+                        {"name": "train_NUMBER", "purpose": "training", "recipient": "owner",
+                         "inputs": ["warehouse.table_NUMBER"]}""".replace("NUMBER", Integer.toString(i)));
+            }
+        }
+        return yaml
+                ? "format: 1\ndatasets:\n" + datasets + "steps:\n" + steps + "pipelines:\n" + pipelines
+                : "{\"format\": 1, \"datasets\": [" + datasets + "], \"steps\": [" + steps + "], \"pipelines\": ["
+                        + pipelines + "]}";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"m.yaml", "m.json"})
+    void aManifestOfAsManyHundredsOfBytesIsReadAndChecked(String name) {
+        byte[] manifest = Given.bytes(manifest(name.endsWith(".yaml")));
+        Gate gate = Gate.of(Given.SMALL_STRICT, Given.AS_OF).limits(Limits.STANDARD.withTokens(manifest.length / 4));
+        double begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        GateReport report = assertTimeout(Duration.ofSeconds(60), () -> gate.check(Map.of(name, manifest)));
+        double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin) / 1e9;
+        System.out.println(name + " of " + manifest.length + " bytes: " + seconds + " s of the processor");
+        assertEquals(Verdict.VIOLATED, report.verdict());
+        assertTrue(report.total() > SCALE / 1_000, report.summary());
+        assertEquals(0, report.completeness().couldNotCheck());
     }
 
     @Test

@@ -35,8 +35,8 @@ class AnswerTest {
             Space space = new Space.Builder(terms).add(condition).build();
             Diagram diagram = new Diagram();
             Compiler compiler = new Compiler(terms, space, diagram, 0, 0, 0, Compiler.ANY_AUDIENCE);
-            entrance = Entrance.of(
-                    SmallWorld.VOCABULARY, space, diagram, diagram.certainly(compiler.compile(condition)));
+            entrance =
+                    Entrance.of(SmallWorld.VOCABULARY, space, diagram, diagram.certainly(compiler.compile(condition)));
             int[] roots = entrance.nodes();
             int[] code = diagram.flatten(roots);
             root = roots[0];
@@ -137,8 +137,7 @@ class AnswerTest {
         for (Member member : MEMBERS) {
             for (int used = 0; used < 15; used += 2) {
                 for (int collected = 0; collected < 15; collected += 3) {
-                    compiled.permitted(
-                            member, Days.of(FIRST.plusDays(used)), Days.of(FIRST.plusDays(collected)), 0);
+                    compiled.permitted(member, Days.of(FIRST.plusDays(used)), Days.of(FIRST.plusDays(collected)), 0);
                 }
                 compiled.permitted(member, Days.of(FIRST.plusDays(used)), Days.UNKNOWN, 0);
             }

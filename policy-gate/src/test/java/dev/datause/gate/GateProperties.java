@@ -29,9 +29,7 @@ import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/**
- * The laws of the gate, on random manifests.
- */
+/** The laws of the gate, on random manifests. */
 class GateProperties {
     private static final int PIPELINES = 10;
     private static final List<DataUsePolicy> POLICIES = List.of(Given.SMALL_STRICT, Given.SMALL_DOCUMENTED);

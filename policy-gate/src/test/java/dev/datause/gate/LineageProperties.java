@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The laws of lineage, on random pipelines with circles, fields, breakers, guards, calls and days, against a naive walk
- * over all ways. The options of {@link GateProperties} hold here too.
+ * over all ways.
  */
 class LineageProperties {
     private static final DataUsePolicy POLICY = Given.SMALL_STRICT;

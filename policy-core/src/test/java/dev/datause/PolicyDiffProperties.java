@@ -162,7 +162,7 @@ class PolicyDiffProperties {
                 Map.of());
     }
 
-    private static Condition fewFacts(RandomGenerator random, int depth) {
+    static Condition fewFacts(RandomGenerator random, int depth) {
         if (depth > 0 && random.nextInt(3) > 0) {
             List<Condition> parts = List.of(fewFacts(random, depth - 1), fewFacts(random, depth - 1));
             return switch (random.nextInt(4)) {

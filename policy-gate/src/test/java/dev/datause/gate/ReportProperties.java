@@ -9,7 +9,9 @@ import dev.datause.document.JsonDocument;
 import dev.datause.document.Limits;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,6 +112,31 @@ class ReportProperties {
             assertEquals(result.total(), report.checks().get(0).counting());
             assertEquals(result.warnings(), report.checks().get(0).warnings());
         });
+    }
+
+    @Test
+    void twoRunsOfOneInputAreTheSameBytesInWhateverOrderItsFilesCome() {
+        Tries.of(20, random -> {
+            Map<String, byte[]> documents = new LinkedHashMap<>();
+            for (String name : List.of("b.json", "a.json", "z/a.json", "Z.json")) {
+                documents.put(name, Given.bytes(JsonDocument.write(new RandomManifest(random).manifest(2, 2))));
+            }
+            List<String> names = new ArrayList<>(documents.keySet());
+            Collections.shuffle(names, new java.util.Random(random.nextLong()));
+            Map<String, byte[]> other = new LinkedHashMap<>();
+            names.forEach(name -> other.put(name, documents.get(name)));
+            for (ReportWriter writer : ReportWriters.builtIn()) {
+                assertArrayEquals(writer.write(report(documents)), writer.write(report(other)), writer.format());
+            }
+        });
+    }
+
+    private static Report report(Map<String, byte[]> documents) {
+        List<GateReport> results = new ArrayList<>();
+        for (DataUsePolicy policy : POLICIES) {
+            results.add(Gate.of(policy, Given.AS_OF).check(documents));
+        }
+        return Report.of(POLICIES, results, Workflow.none());
     }
 
     @Test

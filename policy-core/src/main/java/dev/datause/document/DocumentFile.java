@@ -44,7 +44,9 @@ public final class DocumentFile {
         if (file.isAbsolute() && last != null) {
             return last.toString();
         }
-        return file.toString().replace('\\', '/');
+        // A backslash separates on some systems, and is a letter of a name on others.
+        String separator = file.getFileSystem().getSeparator();
+        return separator.equals("/") ? file.toString() : file.toString().replace(separator, "/");
     }
 
     private static DocumentException refused(DocumentCode code, String name, String message) {

@@ -111,7 +111,7 @@ final class DbtFiles {
         folders.forEach((name, at) -> inside(name).filter(Files::isDirectory).ifPresent(root -> {
             try (Stream<Path> files = Files.walk(root)) {
                 files.filter(Files::isRegularFile)
-                        .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                        .map(file -> DocumentFile.name(folder.relativize(file)))
                         .filter(file -> file.endsWith(".sql") || file.endsWith(".py"))
                         .filter(file -> !manifest.files().contains(file))
                         .sorted()

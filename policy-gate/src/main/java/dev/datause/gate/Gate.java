@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Checks pipelines before they run: proves for every pipeline and everything it reads that each use which its population
@@ -123,13 +126,12 @@ public final class Gate {
 
     private GateCheck read(Path baseDirectory, List<Path> manifests) {
         Path base = baseDirectory.toAbsolutePath().normalize();
-        Map<String, Path> files = new TreeMap<>();
-        for (Path manifest : manifests) {
-            Path file = base.resolve(manifest).normalize();
-            files.put(name(base, file), file);
-        }
+        // By name, so that reports are the same everywhere; two files whose names read alike are still two.
+        Set<Path> files = new TreeSet<>(
+                Comparator.comparing((Path file) -> name(base, file)).thenComparing(Comparator.naturalOrder()));
+        manifests.forEach(manifest -> files.add(base.resolve(manifest).normalize()));
         GateCheck check = begin();
-        files.forEach((name, file) -> read(name, base, file, check));
+        files.forEach(file -> read(name(base, file), base, file, check));
         return check;
     }
 
@@ -158,14 +160,7 @@ public final class Gate {
     }
 
     private static String name(Path base, Path file) {
-        if (!file.startsWith(base)) {
-            return DocumentFile.name(file.toAbsolutePath());
-        }
-        StringBuilder name = new StringBuilder();
-        for (Path part : base.relativize(file)) {
-            name.append(name.length() == 0 ? "" : "/").append(part);
-        }
-        return name.toString();
+        return DocumentFile.name(file.startsWith(base) ? base.relativize(file) : file.toAbsolutePath());
     }
 
     private void read(String name, Path base, Path file, GateCheck check) {

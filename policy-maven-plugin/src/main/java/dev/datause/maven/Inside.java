@@ -1,5 +1,6 @@
 package dev.datause.maven;
 
+import dev.datause.document.DocumentFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -46,6 +47,6 @@ final class Inside {
         Path absolute = file.toAbsolutePath().normalize();
         Path from = base.toAbsolutePath().normalize();
         Path shown = absolute.startsWith(from) ? from.relativize(absolute) : absolute.getFileName();
-        return shown == null ? "" : shown.toString().replace('\\', '/');
+        return shown == null ? "" : DocumentFile.name(shown);
     }
 }

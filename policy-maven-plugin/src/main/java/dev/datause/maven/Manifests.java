@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class Manifests {
      */
     static List<Path> in(Path base, @Nullable List<String> includes, @Nullable List<String> excludes)
             throws IOException, MojoExecutionException {
-        Map<String, Path> found = new TreeMap<>();
+        Set<Path> found = sorted(base);
         List<Glob> without = new ArrayList<>();
         for (String pattern : excludes == null ? List.<String>of() : excludes) {
             without.add(Glob.of(pattern, "excludes"));
@@ -44,18 +45,24 @@ final class Manifests {
         List<String> patterns = chosen(includes);
         for (String pattern : patterns) {
             Glob glob = Glob.of(pattern, "includes");
-            Map<String, Path> matching = matching(base, glob);
+            Set<Path> matching = matching(base, glob);
             if (matching.isEmpty() && !patterns.equals(USUAL)) {
                 throw PolicyMojo.couldNot("includes: " + pattern + " matches nothing");
             }
-            found.putAll(matching);
+            found.addAll(matching);
         }
-        found.keySet().removeIf(name -> without.stream().anyMatch(glob -> glob.matches(name)));
-        return List.copyOf(found.values());
+        found.removeIf(file -> without.stream().anyMatch(glob -> glob.matches(Inside.name(file, base))));
+        return List.copyOf(found);
     }
 
-    private static Map<String, Path> matching(Path base, Glob glob) throws IOException, MojoExecutionException {
-        Map<String, Path> found = new TreeMap<>();
+    /** None, to be sorted by name; two files whose names read alike are still two. */
+    private static Set<Path> sorted(Path base) {
+        return new TreeSet<>(
+                Comparator.comparing((Path file) -> Inside.name(file, base)).thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static Set<Path> matching(Path base, Glob glob) throws IOException, MojoExecutionException {
+        Set<Path> found = sorted(base);
         List<String> links = new ArrayList<>();
         Path start = base.resolve(glob.folder());
         if (!Files.isDirectory(start)) {
@@ -66,7 +73,7 @@ final class Manifests {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String name = Inside.name(file, base);
                 if (glob.matches(name)) {
-                    found.put(name, file);
+                    found.add(file);
                 } else if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
                     links.add(name);
                 }

@@ -88,4 +88,50 @@ class ManifestsTest {
         }
         assertThrows(MojoExecutionException.class, () -> Inside.file("a\u0000b", "policy", root, root));
     }
+
+    /** A folder that nobody can look into, not even the superuser: the way there is longer than a way can be. */
+    @Test
+    void aFolderThatCannotBeLookedIntoIsNotAFolderWithoutPipelines() throws Exception {
+        Path deep = base.resolve("pipelines");
+        while (deep.toString().length() < 3_600) {
+            deep = deep.resolve("d".repeat(200));
+        }
+        Files.createDirectories(deep);
+        file("elsewhere/" + ("e".repeat(200) + "/").repeat(4) + "lost.yaml");
+        Path moved = deep.resolve("elsewhere");
+        Files.move(base.resolve("elsewhere"), moved);
+        try {
+            assertThrows(IOException.class, () -> found(null, null));
+        } finally {
+            Files.move(moved, base.resolve("elsewhere"));
+        }
+        assertEquals(1, found(List.of("elsewhere/**/*.yaml"), null).size());
+    }
+
+    @Test
+    void namesAreTakenAsTheyAre() throws Exception {
+        List<String> names = List.of(
+                "A.yaml", "a\nb.yaml", "a\"b'.yaml", "a.yaml", "a/b.yaml", "a\\b.yaml", "x".repeat(250) + ".yaml");
+        for (String name : names) {
+            file("pipelines/" + name);
+        }
+        assertEquals(names.stream().map(name -> "pipelines/" + name).toList(), found(null, null));
+    }
+
+    /** Names in no encoding, which Java cannot spell: made by a shell, and read all the same. */
+    @Test
+    void filesWhoseNamesAreNoTextAreFoundAndCanBeRead() throws Exception {
+        Files.createDirectories(base.resolve("pipelines"));
+        for (String octal : List.of("376", "377")) {
+            String command = "printf " + octal + " > \"$(printf 'pipelines/a\\" + octal + ".yaml')\"";
+            Process shell = new ProcessBuilder("sh", "-c", command)
+                    .directory(base.toFile())
+                    .start();
+            assertEquals(0, shell.waitFor());
+        }
+        List<Path> found = Manifests.in(base, null, null);
+        assertEquals(2, found.size(), "both read as one name");
+        assertEquals("376", Files.readString(found.get(0)));
+        assertEquals("377", Files.readString(found.get(1)));
+    }
 }

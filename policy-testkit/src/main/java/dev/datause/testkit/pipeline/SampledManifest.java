@@ -76,7 +76,7 @@ public final class SampledManifest {
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(asOf, "asOf");
         Path file = baseDirectory.resolve(manifest);
-        String name = manifest.toString().replace('\\', '/');
+        String name = DocumentFile.name(manifest);
         byte[] bytes = DocumentFile.bytes(file, name, Limits.STANDARD);
         Metadata metadata = new ManifestReader().read(name, bytes, policy.policy(), Limits.STANDARD);
         GateReport report = Gate.of(policy, asOf).check(baseDirectory, List.of(manifest));

@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
 final class Tries {
     private static final long FIXED_SEED = 20251103;
     private static final long NEW_SEED = Long.getLong("datause.seed", System.nanoTime());
-    private static final double FACTOR = Double.parseDouble(System.getProperty("datause.tries.factor", "1"));
+    static final double FACTOR = Double.parseDouble(System.getProperty("datause.tries.factor", "1"));
     private static final int SECONDS = Integer.getInteger("datause.tries.seconds", 0);
 
     /** Whether there are so many tries that each kind of outcome must have come up. */

@@ -327,7 +327,7 @@ class DecisionTest {
         LocalDate[] expected = {DAY, DAY.plusDays(5), DAY.plusDays(9)};
         for (Member member : new Member[] {ordinary, flagged}) {
             LocalDate[] changes =
-                    member == ordinary ? expected : new LocalDate[] {DAY, DAY.plusDays(5), DAY.plusDays(7)};
+                    member.equals(ordinary) ? expected : new LocalDate[] {DAY, DAY.plusDays(5), DAY.plusDays(7)};
             for (int days = -3; days < 20; days++) {
                 LocalDate used = DAY.plusDays(days);
                 Optional<LocalDate> until = Optional.empty();

@@ -91,7 +91,7 @@ class ObstaclesTest {
                             if (collected >= 5 * i && used < 60 + i) {
                                 expected.add("rule-" + (3 * i + 1));
                             }
-                            if (member == FLAGGED && collected >= 2 * i) {
+                            if (member.equals(FLAGGED) && collected >= 2 * i) {
                                 expected.add("rule-" + (3 * i + 2));
                             }
                         }

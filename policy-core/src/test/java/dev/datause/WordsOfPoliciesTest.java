@@ -118,7 +118,7 @@ class WordsOfPoliciesTest {
         assertNotEquals(andorra.hashCode(), norway.hashCode());
         assertTrue(andorra.compareTo(norway) < 0);
         assertTrue(norway.compareTo(andorra) > 0);
-        assertEquals(0, norway.compareTo(norway));
+        assertEquals(0, norway.compareTo(Country.of("NO").orElseThrow()));
     }
 
     @Test

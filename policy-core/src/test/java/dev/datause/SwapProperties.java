@@ -18,12 +18,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A service that exchanges its policy while it decides: every decision is wholly that of a version which was the current
  * one while it was made. {@code -Ddatause.swap.seconds=60} goes on for a minute.
  */
+@Tag("costly")
 class SwapProperties {
     private static final int THREADS = 8;
     private static final int USES = 400;
@@ -66,8 +68,9 @@ class SwapProperties {
 
     /** A version that has decided nothing yet: the strict reading if even, the documented if odd, under its own name. */
     private static DataUsePolicy version(int number) {
-        Map<String, String> answers =
-                (number % 2 == 0 ? Bundled.STRICT : Bundled.DOCUMENTED).reading().answers();
+        Map<String, String> answers = (number % 2 == 0 ? Bundled.STRICT : Bundled.DOCUMENTED)
+                .reading()
+                .answers();
         return DataUsePolicy.of(Bundled.POLICY, new Reading("v" + number, "Version " + number, answers));
     }
 

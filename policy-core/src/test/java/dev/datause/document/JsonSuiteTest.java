@@ -33,13 +33,13 @@ class JsonSuiteTest {
             DocumentCode.EQUAL_KEYS,
             DocumentCode.LIMIT);
 
-    private record Case(String kind, String verdict, String name, byte[] bytes) {
+    private record Case(String kind, String verdict, String name, String text) {
         static Case of(String line) {
             String[] parts = line.split(" ", 4);
-            return new Case(parts[0], parts[1], parts[2], bytes(parts.length > 3 ? parts[3] : ""));
+            return new Case(parts[0], parts[1], parts[2], parts[3]);
         }
 
-        private static byte[] bytes(String text) {
+        byte[] bytes() {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
                 if (text.charAt(i) == '%') {
@@ -107,13 +107,12 @@ class JsonSuiteTest {
     @ParameterizedTest
     @MethodSource("refused")
     void whatIsNotJsonIsRefusedAtAPlaceAndByThePolicyReaderToo(Case one) {
-        DocumentException refused = assertThrows(
-                DocumentException.class, () -> JsonDocument.read("d.json", one.bytes(), Limits.STANDARD));
+        DocumentException refused =
+                assertThrows(DocumentException.class, () -> JsonDocument.read("d.json", one.bytes(), Limits.STANDARD));
         placed(refused.problems(), one.bytes());
         Code code = refused.problems().get(0).code();
         assertTrue(NOT_JSON.contains(code) || code == DocumentCode.NO_OBJECT, refused::getMessage);
-        DocumentException policy =
-                assertThrows(DocumentException.class, () -> PolicyJson.read("p.json", one.bytes()));
+        DocumentException policy = assertThrows(DocumentException.class, () -> PolicyJson.read("p.json", one.bytes()));
         placed(policy.problems(), one.bytes());
     }
 

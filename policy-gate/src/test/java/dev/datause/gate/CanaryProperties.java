@@ -29,6 +29,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
  * answers, explanations, problems, traces, logs of every level, and in what objects say of themselves. An answer repeats
  * the caller's own id, and may name a day on which it changes; nothing else comes back.
  */
+@Tag("costly")
 class CanaryProperties {
     private static final LocalDate USED = LocalDate.of(2031, 7, 19);
 

@@ -70,11 +70,15 @@ class JsonReadersSuiteTest {
         abstract void read(byte[] bytes);
     }
 
-    private record Case(String verdict, String name, byte[] bytes) {
+    private record Case(String verdict, String name, String text) {
         static Case of(String line) {
             String[] parts = line.split(" ", 4);
+            return new Case(parts[1], parts[0] + " " + parts[2], parts[3]);
+        }
+
+        byte[] bytes() {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            byte[] text = (parts.length > 3 ? parts[3] : "").getBytes(StandardCharsets.UTF_8);
+            byte[] text = this.text.getBytes(StandardCharsets.UTF_8);
             for (int i = 0; i < text.length; i++) {
                 if (text[i] == '%') {
                     out.write(Integer.parseInt(new String(text, i + 1, 2, StandardCharsets.US_ASCII), 16));
@@ -83,7 +87,7 @@ class JsonReadersSuiteTest {
                     out.write(text[i]);
                 }
             }
-            return new Case(parts[1], parts[0] + " " + parts[2], out.toByteArray());
+            return out.toByteArray();
         }
     }
 

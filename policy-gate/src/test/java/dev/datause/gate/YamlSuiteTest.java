@@ -31,7 +31,7 @@ class YamlSuiteTest {
 
     static List<Case> all() throws IOException {
         List<Case> all = new ArrayList<>();
-        for (String block : Files.readString(SUITE).replace("\r\n", "\n").split("(?m)^== ")) {
+        for (String block : Files.readString(SUITE).replace("\r\n", "\n").split("(?m)^== ", -1)) {
             if (!block.startsWith("#")) {
                 String[] lines = block.split("\n", 3);
                 String yaml = lines[2]

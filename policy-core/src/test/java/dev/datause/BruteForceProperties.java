@@ -15,12 +15,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The search for counterexamples comes to the answer of going through everybody: for rules over few facts, every
  * combination of what those facts can be is decided by the naive interpreter.
  */
+@Tag("costly")
 class BruteForceProperties {
     private static final LocalDate FIRST = LocalDate.of(2024, 2, 27);
     private static final LocalDate START = LocalDate.of(2025, 11, 3);

@@ -53,7 +53,7 @@ class IndependenceProperties {
                 assertEquals(expected.holdsUntil(), decision.holdsUntil(), use::toString);
             }
         });
-        assertTrue(changed[0] > 5_000, changed[0] + " members with other facts");
+        assertTrue(!Tries.ENOUGH || changed[0] > 5_000, changed[0] + " members with other facts");
     }
 
     private static Policy withWordsThatNoRuleReads(Policy policy) {

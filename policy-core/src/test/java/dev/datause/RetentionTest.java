@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is in a dump of the heap after a decision: the decision, and nobody. */
+@Tag("costly")
 class RetentionTest {
     @Test
     void noMemberIsHeldByAPolicyOrADecisionAfterACall() throws InterruptedException {

@@ -46,7 +46,7 @@ class RuleTruthProperties {
                         assertFalse(permits(compiled, use), () -> rule + " on " + use);
                     }
                 }));
-        assertTrue(held[0] > 2_000, held[0] + " held");
+        assertTrue(!Tries.ENOUGH || held[0] > 2_000, held[0] + " held");
     }
 
     @Test
@@ -71,6 +71,6 @@ class RuleTruthProperties {
                         assertEquals(permits(without, use), permits(compiled, use), () -> rule + " on " + use);
                     }
                 }));
-        assertTrue(unknown[0] > 200 && unknown[1] > 400, Arrays.toString(unknown));
+        assertTrue(!Tries.ENOUGH || (unknown[0] > 200 && unknown[1] > 400), Arrays.toString(unknown));
     }
 }

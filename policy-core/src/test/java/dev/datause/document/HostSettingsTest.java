@@ -12,11 +12,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program that has set Jackson up for itself, for better or worse, changes nothing for us. Each in a machine of its own. */
+@Tag("costly")
 class HostSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"narrow", "wide"})

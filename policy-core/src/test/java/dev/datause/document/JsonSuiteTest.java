@@ -36,10 +36,9 @@ class JsonSuiteTest {
     private record Case(String kind, String verdict, String name, String text) {
         static Case of(String line) {
             String[] parts = line.split(" ", 4);
-            return new Case(parts[0], parts[1], parts[2], parts.length > 3 ? parts[3] : "");
+            return new Case(parts[0], parts[1], parts[2], parts[3]);
         }
 
-        /** What the text stands for: {@code %} and two digits are a byte. */
         byte[] bytes() {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {

@@ -134,8 +134,8 @@ class ProblemsTest {
         assertEquals(
                 Integer.signum(DocumentCode.EMPTY.id().compareTo(DocumentCode.LIMIT.id())),
                 Integer.signum(bare.compareTo(otherCode)));
-        Problem same = new Problem(
-                bare.code(), bare.document(), bare.at(), bare.message(), Optional.empty(), Optional.empty());
+        Problem same =
+                new Problem(DocumentCode.EMPTY, "d.json", Position.START, "empty", Optional.empty(), Optional.empty());
         assertEquals(0, bare.compareTo(same));
     }
 

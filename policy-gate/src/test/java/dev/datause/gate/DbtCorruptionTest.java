@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.datause.document.DocumentException;
 import dev.datause.document.Limits;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,65 +59,39 @@ class DbtCorruptionTest {
     @ValueSource(strings = {"new", "old", "untagged"})
     void noPrefixPasses(String which) {
         byte[] whole = whole(which);
-        for (int length = 0; length < whole.length; length++) {
-            Verdict verdict = verdict(which, Arrays.copyOf(whole, length));
+        Damage.cut(whole, (damaged, length) -> {
             // Without its last line feed it says the same.
             Verdict expected = length == whole.length - 1 ? Verdict.VIOLATED : Verdict.COULD_NOT_CHECK;
-            assertEquals(expected, verdict, "cut after " + length);
-        }
+            assertEquals(expected, verdict(which, damaged), "cut after " + length);
+        });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"new", "old", "untagged"})
     void noChangedBytePasses(String which) {
-        byte[] whole = whole(which);
-        for (int at = 0; at < whole.length; at++) {
-            for (int bit = 0; bit <= 8; bit++) {
-                if (takes(at, bit)) {
-                    byte[] damaged = whole.clone();
-                    damaged[at] ^= (byte) (bit == 8 ? 0xFF : 1 << bit);
-                    assertNotEquals(Verdict.PASSED, verdict(which, damaged), "byte " + at + ", bit " + bit);
-                }
-            }
-        }
+        Damage.turned(
+                whole(which),
+                DbtCorruptionTest::takes,
+                (damaged, how) -> assertNotEquals(Verdict.PASSED, verdict(which, damaged), how));
     }
 
     @Test
     void noChangedByteOfAMappingPasses() {
-        byte[] whole = Given.bytes(MAPPING);
-        for (int at = 0; at < whole.length; at++) {
-            for (int bit = 0; bit <= 8; bit++) {
-                byte[] damaged = whole.clone();
-                damaged[at] ^= (byte) (bit == 8 ? 0xFF : 1 << bit);
-                assertNotEquals(Verdict.PASSED, verdict(Given.bytes(UNTAGGED), damaged), "byte " + at + ", bit " + bit);
-            }
-        }
+        Damage.turned(
+                Given.bytes(MAPPING),
+                (at, bit) -> true,
+                (damaged, how) ->
+                        assertNotEquals(Verdict.PASSED, verdict(Given.bytes(UNTAGGED), damaged), how));
     }
 
     @Test
     void whateverTheBytesAreReadingReturnsOrRefuses() {
-        byte[] whole = whole("new");
-        byte[] alphabet = Given.bytes("{}[]:,\"\\ \n0x1nulltruefalse");
-        SplittableRandom random = new SplittableRandom(20251103);
-        for (int i = 0; i < 5_000; i++) {
-            byte[] mutant = whole.clone();
-            for (int changes = 1 + random.nextInt(6); changes > 0; changes--) {
-                int at = random.nextInt(mutant.length);
-                switch (random.nextInt(4)) {
-                    case 0 -> mutant[at] = alphabet[random.nextInt(alphabet.length)];
-                    case 1 -> mutant[at] = (byte) random.nextInt(256);
-                    case 2 -> mutant = Arrays.copyOf(mutant, Math.max(1, at));
-                    default -> {
-                        int length = random.nextInt(Math.min(200, mutant.length - at) + 1);
-                        System.arraycopy(mutant, at, mutant, random.nextInt(mutant.length - length + 1), length);
-                    }
-                }
-            }
+        Damage.mixed(whole("new"), "{}[]:,\"\\ \n0x1nulltruefalse", 200, 5_000, mutant -> {
             try {
                 DbtReader.of(DbtMapping.standard()).read("manifest.json", mutant, Given.SMALL, Limits.STANDARD);
             } catch (DocumentException refused) {
                 assertNotEquals(0, refused.problems().size());
             }
-        }
+        });
     }
 }

@@ -119,7 +119,7 @@ class DecisionRunProperties {
                 assertEquals(lines.size(), counts.refused() + of.permitted() + of.denied());
             }
         });
-        assertTrue(seen[0] > 1_000 && seen[1] > 500, seen[0] + " requests, " + seen[1] + " others");
+        assertTrue(!Tries.ENOUGH || (seen[0] > 1_000 && seen[1] > 500), seen[0] + " requests, " + seen[1] + " others");
     }
 
     @Test

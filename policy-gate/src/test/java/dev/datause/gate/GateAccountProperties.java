@@ -56,7 +56,7 @@ class GateAccountProperties {
             }
             unchecked[0] += could ? 0 : 1;
         });
-        assertTrue(passed[0] > 20 && unchecked[0] > 100, passed[0] + " pass, " + unchecked[0] + " unchecked");
+        assertTrue(!Tries.ENOUGH || (passed[0] > 20 && unchecked[0] > 100), passed[0] + " pass, " + unchecked[0] + " unchecked");
     }
 
     /** The small policy with its rules turned, one said twice, one left out, and in its other reading. */
@@ -147,6 +147,6 @@ class GateAccountProperties {
             }
             assertNotEquals(one, other);
         });
-        assertTrue(seen[0] > 100 && seen[1] > 100 && seen[2] > 10, Arrays.toString(seen));
+        assertTrue(!Tries.ENOUGH || (seen[0] > 100 && seen[1] > 100 && seen[2] > 10), Arrays.toString(seen));
     }
 }

@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A virtual machine with too little memory ends with an error; it never comes to a verdict that it did not find. */
+@Tag("costly")
 class HeapTest {
     private record Ended(int status, String printed) {}
 

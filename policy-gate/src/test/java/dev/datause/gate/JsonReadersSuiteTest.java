@@ -73,19 +73,18 @@ class JsonReadersSuiteTest {
     private record Case(String verdict, String name, String text) {
         static Case of(String line) {
             String[] parts = line.split(" ", 4);
-            return new Case(parts[1], parts[0] + " " + parts[2], parts.length > 3 ? parts[3] : "");
+            return new Case(parts[1], parts[0] + " " + parts[2], parts[3]);
         }
 
-        /** What the text stands for: {@code %} and two digits are a byte. */
         byte[] bytes() {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            byte[] written = text.getBytes(StandardCharsets.UTF_8);
-            for (int i = 0; i < written.length; i++) {
-                if (written[i] == '%') {
-                    out.write(Integer.parseInt(new String(written, i + 1, 2, StandardCharsets.US_ASCII), 16));
+            byte[] text = this.text.getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < text.length; i++) {
+                if (text[i] == '%') {
+                    out.write(Integer.parseInt(new String(text, i + 1, 2, StandardCharsets.US_ASCII), 16));
                     i += 2;
                 } else {
-                    out.write(written[i]);
+                    out.write(text[i]);
                 }
             }
             return out.toByteArray();

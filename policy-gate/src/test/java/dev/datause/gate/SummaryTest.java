@@ -164,15 +164,13 @@ class SummaryTest {
     void noDamagedByteTurnsTheViolationIntoAPass() {
         byte[] whole = summary(UPSTREAM.replace(
                 "  - {name: inbox.clean, derived: true}\n", "  - {name: inbox.clean, derived: true}\n"));
-        for (int at = 0; at < whole.length; at++) {
-            byte[] damaged = whole.clone();
-            damaged[at] ^= 1;
-            assertNotEquals(Verdict.PASSED, check(GATE, damaged).verdict(), "byte " + at);
-        }
-        for (int length = 0; length < whole.length - 1; length++) {
-            assertNotEquals(
-                    Verdict.PASSED, check(GATE, Arrays.copyOf(whole, length)).verdict(), "cut " + length);
-        }
+        Damage.turned(
+                whole,
+                (at, bit) -> bit == 0,
+                (damaged, how) -> assertNotEquals(
+                        Verdict.PASSED, check(GATE, damaged).verdict(), how));
+        Damage.cut(Arrays.copyOf(whole, whole.length - 1), (damaged, length) -> assertNotEquals(
+                Verdict.PASSED, check(GATE, damaged).verdict(), "cut " + length));
     }
 
     /** Which purposes are violated by what, and what could not be checked. */

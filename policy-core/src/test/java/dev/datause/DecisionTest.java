@@ -377,17 +377,16 @@ class DecisionTest {
                 prohibit("unless-shared", new Condition.UsedFrom(DAY.plusDays(8)), new Condition.Not(SHARES)));
         Member ordinary = member(facts -> facts.othersUntouched().trait("account", "standard"));
         Member flagged = member(facts -> facts.othersUntouched().flag("minor"));
-        LocalDate[] expected = {DAY, DAY.plusDays(5), DAY.plusDays(9)};
-        for (Member member : new Member[] {ordinary, flagged}) {
-            LocalDate[] changes =
-                    member.equals(ordinary) ? expected : new LocalDate[] {DAY, DAY.plusDays(5), DAY.plusDays(7)};
-            for (int days = -3; days < 20; days++) {
-                LocalDate used = DAY.plusDays(days);
-                Optional<LocalDate> until = Optional.empty();
-                for (int i = changes.length - 1; i >= 0; i--) {
-                    until = used.isBefore(changes[i]) ? Optional.of(changes[i]) : until;
-                }
-                assertEquals(until, policy.decide(use(member, used)).holdsUntil(), "on " + used);
+        assertChangesOn(policy, ordinary, DAY, DAY.plusDays(5), DAY.plusDays(9));
+        assertChangesOn(policy, flagged, DAY, DAY.plusDays(5), DAY.plusDays(7));
+    }
+
+    private static void assertChangesOn(DataUsePolicy policy, Member member, LocalDate... changes) {
+        for (int days = -3; days < 20; days++) {
+            LocalDate used = DAY.plusDays(days);
+            Optional<LocalDate> until = Optional.empty();
+            for (int i = changes.length - 1; i >= 0; i--) {
+                until = used.isBefore(changes[i]) ? Optional.of(changes[i]) : until;
             }
             assertEquals(until, policy.decide(use(member, used)).holdsUntil(), "on " + used);
         }

@@ -83,7 +83,8 @@ class CanaryProperties {
                     + "\",\"category\":\"" + category + "\",\"audience\":\"" + word() + "\",\"collected\":\""
                     + day(2019, 2025) + "\",\"used\":\"" + USED + "\",\"member\":{\"country\":\""
                     + word() + "\",\"born\":\"" + day(1930, 1990) + "\",\"moves\":[{\"day\":\""
-                    + day(2005, 2008) + "\",\"to\":\"" + word() + "\"},{\"day\":\"" + day(2008, 2012) + "\",\"to\":\"DE\"}],"
+                    + day(2005, 2008) + "\",\"to\":\"" + word() + "\"},{\"day\":\"" + day(2008, 2012)
+                    + "\",\"to\":\"DE\"}],"
                     + "\"settings\":{\"ads-off-linkedin\":[" + event("off") + "," + event("on")
                     + "],\"data-for-generative-ai-improvement\":[" + event("off") + "]},"
                     + "\"signals\":{\"global-privacy-control\":[" + event("present") + "]},"
@@ -135,11 +136,12 @@ class CanaryProperties {
             for (DataUsePolicy policy : Bundled.BOTH) {
                 Decision decision = policy.decide(use);
                 say(said, decision, decision.grounds(), explained ? Explanation.of(policy, use) : "", policy);
-                use.purpose().ifPresent(purpose -> say(
-                        said,
-                        policy.permits(purpose, USED),
-                        policy.guard(purpose, USED, (Member member) -> member),
-                        policy.isPermitted(use.member(), purpose, USED)));
+                use.purpose()
+                        .ifPresent(purpose -> say(
+                                said,
+                                policy.permits(purpose, USED),
+                                policy.guard(purpose, USED, (Member member) -> member),
+                                policy.isPermitted(use.member(), purpose, USED)));
             }
         } catch (DocumentException e) {
             say(said, trace(e), e.problems());
@@ -254,6 +256,7 @@ class CanaryProperties {
         assertTrue(refused[0] > 300, refused[0] + " refused");
         assertTrue(logged.indexOf("is kept") >= 0);
         String elsewhere = logged + printed.toString(StandardCharsets.UTF_8);
-        assertEquals(List.of(), said.stream().filter(elsewhere::contains).distinct().toList());
+        assertEquals(
+                List.of(), said.stream().filter(elsewhere::contains).distinct().toList());
     }
 }

@@ -80,8 +80,7 @@ class DbtCorruptionTest {
         Damage.turned(
                 Given.bytes(MAPPING),
                 (at, bit) -> true,
-                (damaged, how) ->
-                        assertNotEquals(Verdict.PASSED, verdict(Given.bytes(UNTAGGED), damaged), how));
+                (damaged, how) -> assertNotEquals(Verdict.PASSED, verdict(Given.bytes(UNTAGGED), damaged), how));
     }
 
     @Test

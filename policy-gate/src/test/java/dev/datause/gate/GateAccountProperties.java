@@ -56,7 +56,9 @@ class GateAccountProperties {
             }
             unchecked[0] += could ? 0 : 1;
         });
-        assertTrue(!Tries.ENOUGH || (passed[0] > 20 && unchecked[0] > 100), passed[0] + " pass, " + unchecked[0] + " unchecked");
+        assertTrue(
+                !Tries.ENOUGH || (passed[0] > 20 && unchecked[0] > 100),
+                passed[0] + " pass, " + unchecked[0] + " unchecked");
     }
 
     /** The small policy with its rules turned, one said twice, one left out, and in its other reading. */

@@ -167,10 +167,12 @@ class SummaryTest {
         Damage.turned(
                 whole,
                 (at, bit) -> bit == 0,
-                (damaged, how) -> assertNotEquals(
-                        Verdict.PASSED, check(GATE, damaged).verdict(), how));
-        Damage.cut(Arrays.copyOf(whole, whole.length - 1), (damaged, length) -> assertNotEquals(
-                Verdict.PASSED, check(GATE, damaged).verdict(), "cut " + length));
+                (damaged, how) ->
+                        assertNotEquals(Verdict.PASSED, check(GATE, damaged).verdict(), how));
+        Damage.cut(
+                Arrays.copyOf(whole, whole.length - 1),
+                (damaged, length) ->
+                        assertNotEquals(Verdict.PASSED, check(GATE, damaged).verdict(), "cut " + length));
     }
 
     /** Which purposes are violated by what, and what could not be checked. */

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,8 +94,7 @@ class SurroundingsTest {
         all.put("policy", PolicyJson.write(Bundled.POLICY) + PolicyJson.contentHash(Bundled.POLICY));
         PolicyDiff readings = PolicyDiff.of(Given.SMALL_STRICT, Given.SMALL_DOCUMENTED);
         all.put("diff-readings", readings.text() + readings.json());
-        PolicyDiff days =
-                PolicyDiff.between(Given.SMALL_STRICT, LocalDate.of(2025, 11, 2), LocalDate.of(2025, 11, 3));
+        PolicyDiff days = PolicyDiff.between(Given.SMALL_STRICT, LocalDate.of(2025, 11, 2), LocalDate.of(2025, 11, 3));
         all.put("diff-days", days.text() + days.json());
         PolicyLint lint = PolicyLint.of(Given.SMALL);
         all.put("lint", lint.text() + lint.json());
@@ -115,7 +113,8 @@ class SurroundingsTest {
     }
 
     private static void addReports(Map<String, String> all) {
-        Map<String, byte[]> documents = Map.of("I/\u0130ı.yaml", Given.bytes(MANIFEST), "broken.yaml", Given.bytes("a: ["));
+        Map<String, byte[]> documents =
+                Map.of("I/\u0130ı.yaml", Given.bytes(MANIFEST), "broken.yaml", Given.bytes("a: ["));
         List<GateReport> results = new ArrayList<>();
         List<DataUsePolicy> readings = List.of(Given.SMALL_STRICT, Given.SMALL_DOCUMENTED);
         for (DataUsePolicy policy : readings) {
@@ -129,7 +128,9 @@ class SurroundingsTest {
         all.put(
                 "summary",
                 Gate.of(Given.SMALL_STRICT, DAY)
-                        .summarize(Map.of("m.yaml", Given.bytes(Given.VIOLATION.replace("inbox", "\u0130nbox"))), "\u0130ı")
+                        .summarize(
+                                Map.of("m.yaml", Given.bytes(Given.VIOLATION.replace("inbox", "\u0130nbox"))),
+                                "\u0130ı")
                         .orElse("none"));
     }
 

@@ -34,8 +34,7 @@ class YamlSuiteTest {
         for (String block : Files.readString(SUITE).replace("\r\n", "\n").split("(?m)^== ", -1)) {
             if (!block.startsWith("#")) {
                 String[] lines = block.split("\n", 3);
-                String yaml = lines[2]
-                        .replace('␣', ' ')
+                String yaml = lines[2].replace('␣', ' ')
                         .replace('⇥', '\t')
                         .replace('␍', '\r')
                         .replace('⍽', '\u00a0')

@@ -487,7 +487,9 @@ class DecisionTest {
                 kind.recipient().ifPresent(use::recipient);
                 kind.category().ifPresent(use::category);
                 Use asked = use.used(DAY);
-                assertEquals(Bundled.STRICT.decide(asked).permitted(), all.isPermitted(asked), kind::toString);
+                boolean permitted = all.isPermitted(asked);
+                assertEquals(permitted, all.decide(asked).permitted(), kind::toString);
+                assertEquals(permitted, Bundled.STRICT.decide(asked).permitted(), kind::toString);
             }
         }
     }

@@ -21,8 +21,6 @@ public final class Tries {
     /** Whether there are so many tries that each kind of outcome must have come up. */
     public static final boolean ENOUGH = FACTOR >= 1;
 
-    private static final int SECONDS = Integer.getInteger("datause.tries.seconds", 0);
-
     static {
         System.out.println("Laws are tried with the seeds " + FIXED_SEED + " and " + NEW_SEED);
     }

@@ -34,7 +34,7 @@ class HandWrittenProperties {
     private static final long NEW_SEED = Long.getLong("datause.seed", System.nanoTime());
     private static final Policy POLICY = LinkedIn.policy();
     private static final Samples SAMPLES = Samples.of(POLICY);
-    private static final int USES = Integer.getInteger("datause.differential.uses", 500_000);
+    private static final int USES = Integer.getInteger("datause.differential.uses", 150_000);
 
     static {
         System.out.println("Laws are tried with the seeds " + FIXED_SEED + " and " + NEW_SEED);

@@ -244,6 +244,59 @@ class DecisionTest {
         }
     }
 
+    /** More than any table holds, so that several are looked into, and walks begun where they end. */
+    @Test
+    void everyGroundIsNamedHoweverManyDaysAndAgesAreAskedAbout() {
+        int many = 46;
+        List<Policy.Rule> rules = new ArrayList<>();
+        rules.add(permit("all", ALWAYS));
+        for (int i = 0; i < many; i++) {
+            rules.add(prohibit("since-" + i, new Condition.UsedFrom(DAY.plusDays(2L * i))));
+            rules.add(prohibit("of-" + i, new Condition.CollectedFrom(DAY.plusDays(3L * i))));
+            if (i < 10) {
+                rules.add(prohibit("under-" + i, new Condition.Not(new Condition.AgeAtLeast(20 + i, Moment.USE))));
+            }
+        }
+        rules.add(prohibit("flagged", FLAGGED));
+        DataUsePolicy policy = policy(rules.toArray(new Policy.Rule[0]));
+        for (int used = -1; used < 100; used += 9) {
+            for (int collected = -1; collected < 140; collected += 11) {
+                for (int age = 19; age < 32; age += 3) {
+                    for (boolean flagged : new boolean[] {false, true}) {
+                        Member.Builder facts = Member.in(SmallWorld.VOCABULARY)
+                                .born(DAY.plusDays(used).minusYears(age))
+                                .othersUntouched();
+                        Member member = flagged ? facts.flag("minor").build() : facts.build();
+                        List<String> expected = new ArrayList<>();
+                        for (int i = 0; i < many; i++) {
+                            if (used >= 2 * i) {
+                                expected.add("prohibited since-" + i);
+                            }
+                            if (collected >= 3 * i) {
+                                expected.add("prohibited of-" + i);
+                            }
+                            if (i < 10 && age < 20 + i) {
+                                expected.add("prohibited under-" + i);
+                            }
+                        }
+                        if (flagged) {
+                            expected.add("prohibited flagged");
+                        }
+                        Use use = Use.of(member)
+                                .collected(DAY.plusDays(collected))
+                                .used(DAY.plusDays(used));
+                        Decision decision = policy.decide(use);
+                        assertEquals(expected.isEmpty() ? List.of("granted all") : expected, grounds(decision));
+                        assertEquals("small-world", decision.policy());
+                        assertEquals(expected.isEmpty(), policy.isPermitted(use));
+                        Optional<LocalDate> until = expected.isEmpty() ? Optional.of(DAY) : Optional.empty();
+                        assertEquals(until, decision.holdsUntil());
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void outsideItsDaysAPolicyDeniesAndSaysEverythingElseToo() {
         Policy.Effective november = new Policy.Effective(Optional.of(DAY), Optional.of(DAY.plusDays(9)));

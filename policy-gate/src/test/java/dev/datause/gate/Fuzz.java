@@ -16,11 +16,15 @@ public final class Fuzz {
         TARGET.takes(bytes);
     }
 
-    /** Writes a document that each reader takes into a folder of its name: what a fuzzer begins with. */
+    /** Writes what a fuzzer begins with into a folder for each reader: a document that it takes, and what was collected. */
     public static void main(String[] arguments) throws IOException {
         for (FuzzTarget target : FuzzTarget.values()) {
-            Path folder = Files.createDirectories(Path.of(arguments[0], target.name()));
+            Path folder = Files.createDirectories(Path.of(arguments[1], target.name()));
             Files.writeString(folder.resolve("valid"), target.valid(), StandardCharsets.UTF_8);
+            int number = 0;
+            for (byte[] bytes : target.collected(Path.of(arguments[0]))) {
+                Files.write(folder.resolve("collected-" + number++), bytes);
+            }
         }
     }
 }

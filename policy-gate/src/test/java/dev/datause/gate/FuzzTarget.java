@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -202,6 +205,13 @@ enum FuzzTarget {
 
     /** A document that the reader takes: what damage and a fuzzer begin with. */
     abstract String valid();
+
+    /** Inputs that a fuzzer found worth keeping, a line of Base64 each. */
+    List<byte[]> collected(Path folder) throws IOException {
+        return Files.readAllLines(folder.resolve(name() + ".txt")).stream()
+                .map(Base64.getDecoder()::decode)
+                .toList();
+    }
 
     /** Reads: true if the bytes are taken, false if they are refused; or throws {@link DocumentException}. */
     abstract boolean read(byte[] bytes);

@@ -15,7 +15,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Decisions, their grounds, and how long they hold, by small policies. */
+/**
+ * Decisions, their grounds, and how long they hold, by small policies.
+ *
+ * <p>One class on purpose, long as it is: every test makes a policy of a few rules with the same words, and what is
+ * permitted, why, and until when are three sides of one answer that are told apart by the same small policies.
+ */
 class DecisionTest {
     private static final LocalDate DAY = LocalDate.of(2025, 11, 3);
     private static final Condition ALWAYS = new Condition.UsedFrom(LocalDate.of(1900, 1, 1));

@@ -1,6 +1,5 @@
 package dev.datause.maven;
 
-import dev.datause.document.DocumentException;
 import dev.datause.gate.Ending;
 import dev.datause.gate.Report;
 import java.io.IOException;
@@ -49,18 +48,7 @@ public final class CheckAggregateMojo extends GateMojo {
 
     @Override
     void run() throws IOException, MojoExecutionException, MojoFailureException {
-        CheckReport reports = CheckReport.begin(output(), aggregateReportName, List.of(), kept());
-        try {
-            check(reports);
-        } catch (DocumentException e) {
-            reports.write(Report.without(Ending.COULD_NOT_CHECK, text(e)));
-            throw e;
-        } catch (MojoExecutionException e) {
-            if (!reports.written()) {
-                reports.write(Report.without(Ending.COULD_NOT_CHECK, e.getMessage() + "\n"));
-            }
-            throw e;
-        }
+        reported(CheckReport.begin(output(), aggregateReportName, List.of(), kept()), this::check);
     }
 
     private void check(CheckReport reports) throws IOException, MojoExecutionException, MojoFailureException {
@@ -79,7 +67,7 @@ public final class CheckAggregateMojo extends GateMojo {
         missing.forEach(line -> error("policy:check-aggregate: " + line));
         Report report = report(manifests, workflow(), hasWaivers());
         reports.write(missing.isEmpty() || !report.ending().good() ? report : without(missing, report));
-        tell(report, reports.name());
+        tell(report, "policy:check-aggregate", failOnViolation, reports);
         if (!missing.isEmpty()) {
             throw couldNot(String.join("; ", missing)
                     + ": let policy:check run in each, with allowEmpty where there is nothing to check, or name them in"
@@ -90,24 +78,5 @@ public final class CheckAggregateMojo extends GateMojo {
     /** What was found is good, and is no pass. */
     private static Report without(List<String> missing, Report report) {
         return Report.without(Ending.COULD_NOT_CHECK, String.join("\n", missing) + "\n" + report.text());
-    }
-
-    private void tell(Report report, String reportFile) throws MojoExecutionException, MojoFailureException {
-        switch (report.ending()) {
-            case PASSED, NOTHING_TO_CHECK, SKIPPED -> info(report.text());
-            case COULD_NOT_CHECK -> {
-                error(report.text());
-                throw couldNot("not everything could be checked, see above and, in the build's output, " + reportFile);
-            }
-            case VIOLATIONS -> {
-                if (failOnViolation) {
-                    error(report.text());
-                    throw new MojoFailureException(
-                            "Violated: not every use is permitted, see above and, in the build's output, "
-                                    + reportFile);
-                }
-                warn(report.text());
-            }
-        }
     }
 }

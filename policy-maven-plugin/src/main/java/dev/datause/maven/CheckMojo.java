@@ -1,6 +1,5 @@
 package dev.datause.maven;
 
-import dev.datause.document.DocumentException;
 import dev.datause.gate.Ending;
 import dev.datause.gate.Report;
 import dev.datause.gate.Workflow;
@@ -63,17 +62,7 @@ public final class CheckMojo extends GateMojo {
             warn(text);
             return;
         }
-        try {
-            check(reports);
-        } catch (DocumentException e) {
-            reports.write(Report.without(Ending.COULD_NOT_CHECK, text(e)));
-            throw e;
-        } catch (MojoExecutionException e) {
-            if (!reports.written()) {
-                reports.write(Report.without(Ending.COULD_NOT_CHECK, e.getMessage() + "\n"));
-            }
-            throw e;
-        }
+        reported(reports, this::check);
     }
 
     private void check(CheckReport reports) throws IOException, MojoExecutionException, MojoFailureException {
@@ -92,26 +81,6 @@ public final class CheckMojo extends GateMojo {
         }
         Report report = report(manifests, workflow, baseline != null || hasWaivers());
         reports.write(report);
-        String text = report.text();
-        switch (report.ending()) {
-            case PASSED, NOTHING_TO_CHECK, SKIPPED -> info(text);
-            case COULD_NOT_CHECK -> {
-                error(text);
-                throw couldNot(
-                        "not everything could be checked, see above and, in the build's output, " + reports.name());
-            }
-            case VIOLATIONS -> violated(text, reports.name());
-        }
-    }
-
-    private void violated(String text, String reportFile) throws MojoFailureException {
-        if (!failOnViolation) {
-            warn(text);
-            warn("policy:check: violated, and failOnViolation is off: the build goes on.");
-            return;
-        }
-        error(text);
-        throw new MojoFailureException(
-                "Violated: not every use is permitted, see above and, in the build's output, " + reportFile);
+        tell(report, "policy:check", failOnViolation, reports);
     }
 }

@@ -1,9 +1,11 @@
 package dev.datause.maven;
 
 import dev.datause.DataUsePolicy;
+import dev.datause.document.DocumentException;
 import dev.datause.document.DocumentFile;
 import dev.datause.document.Limits;
 import dev.datause.gate.Baseline;
+import dev.datause.gate.Ending;
 import dev.datause.gate.Gate;
 import dev.datause.gate.GateReport;
 import dev.datause.gate.Report;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -188,6 +191,49 @@ abstract class GateMojo extends PolicyMojo {
             results.add((keepMany ? gate.keepingMany() : gate).check(base(), manifests));
         }
         return Report.of(policies, results, workflow);
+    }
+
+    /** Something that checks, and writes a report unless it cannot. */
+    interface Check {
+        void run(CheckReport reports) throws IOException, MojoExecutionException, MojoFailureException;
+    }
+
+    /** Runs a check; if it cannot be done, the reports say so. */
+    final void reported(CheckReport reports, Check check)
+            throws IOException, MojoExecutionException, MojoFailureException {
+        try {
+            check.run(reports);
+        } catch (DocumentException e) {
+            reports.write(Report.without(Ending.COULD_NOT_CHECK, text(e)));
+            throw e;
+        } catch (MojoExecutionException e) {
+            if (!reports.written()) {
+                reports.write(Report.without(Ending.COULD_NOT_CHECK, e.getMessage() + "\n"));
+            }
+            throw e;
+        }
+    }
+
+    /** Says how a check ended, and fails the build if it did not end well. */
+    final void tell(Report report, String goal, boolean failOnViolation, CheckReport reports)
+            throws MojoExecutionException, MojoFailureException {
+        String text = report.text();
+        String where = "see above and, in the build's output, " + reports.name();
+        switch (report.ending()) {
+            case PASSED, NOTHING_TO_CHECK, SKIPPED -> info(text);
+            case COULD_NOT_CHECK -> {
+                error(text);
+                throw couldNot("not everything could be checked, " + where);
+            }
+            case VIOLATIONS -> {
+                if (failOnViolation) {
+                    error(text);
+                    throw new MojoFailureException("Violated: not every use is permitted, " + where);
+                }
+                warn(text);
+                warn(goal + ": violated, and failOnViolation is off: the build goes on.");
+            }
+        }
     }
 
     final boolean hasWaivers() {

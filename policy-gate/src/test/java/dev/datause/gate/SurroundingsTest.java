@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
@@ -31,8 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Everything that is written is the same bytes wherever it is written: in four languages, each in a virtual machine of its
- * own, in three zones, and on every JDK, since the digests are committed. {@code -Ddatause.digests=write} writes
+ * Everything that is written is the same bytes wherever it is written: in four languages, in virtual machines that began
+ * with two of them and with other charsets, in three zones each, and on every JDK, since the digests are committed. {@code -Ddatause.digests=write} writes
  * them anew; what was written lies in {@code target/surroundings}.
  */
 @Tag("costly")
@@ -174,18 +175,23 @@ class SurroundingsTest {
         return lines;
     }
 
-    /** Run in the other virtual machines: a language, of which there is one for each, and zones. */
-    public static void main(String[] zones) throws IOException {
+    /** Run in the other virtual machines: in the language that each was begun with, then in another. */
+    public static void main(String[] tags) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        for (String zone : zones) {
-            TimeZone.setDefault(TimeZone.getTimeZone(zone));
-            String where = where(System.getProperty("user.language"), zone);
-            digests(where).forEach(line -> out.println(where + " " + line));
+        for (String tag : tags) {
+            if (!tag.equals(tags[0])) {
+                Locale.setDefault(Locale.forLanguageTag(tag));
+            }
+            for (String zone : ZONES) {
+                TimeZone.setDefault(TimeZone.getTimeZone(zone));
+                String where = where(tag, zone);
+                digests(where).forEach(line -> out.println(where + " " + line));
+            }
         }
     }
 
-    private static String where(String language, String zone) {
-        return language + "-" + zone.replaceAll("[^A-Za-z0-9]", "-");
+    private static String where(String tag, String zone) {
+        return tag + "-" + zone.replaceAll("[^A-Za-z0-9]", "-");
     }
 
     private static void compare(String where, List<String> found) throws IOException {
@@ -211,16 +217,16 @@ class SurroundingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "tr, TR, '', ISO-8859-9",
-        "ar, EG, nu-arab, UTF-16",
-        "fa, IR, '', US-ASCII",
-        "th, TH, ca-buddhist-nu-thai, UTF-8"
+        "tr, TR, '', tr-TR, fa-IR, US-ASCII",
+        "ar, EG, nu-arab, ar-EG-u-nu-arab, th-TH-u-ca-buddhist-nu-thai, UTF-16"
     })
-    void whatIsWrittenElsewhereIsTheSame(String language, String country, String extension, String encoding)
+    void whatIsWrittenElsewhereIsTheSame(
+            String language, String country, String extension, String tag, String other, String encoding)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Duser.language=" + language,
                 "-Duser.country=" + country,
                 "-Duser.timezone=" + ZONES.get(0),
@@ -229,7 +235,7 @@ class SurroundingsTest {
             command.add("-Duser.extensions=u-" + extension);
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), SurroundingsTest.class.getName()));
-        command.addAll(ZONES);
+        command.addAll(List.of(tag, other));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -237,14 +243,16 @@ class SurroundingsTest {
                 .lines()
                 .toList();
         assertEquals(0, process.waitFor());
-        for (String zone : ZONES) {
-            String where = where(language, zone);
-            compare(
-                    where,
-                    printed.stream()
-                            .filter(line -> line.startsWith(where + " "))
-                            .map(line -> line.substring(where.length() + 1))
-                            .toList());
+        for (String each : List.of(tag, other)) {
+            for (String zone : ZONES) {
+                String where = where(each, zone);
+                compare(
+                        where,
+                        printed.stream()
+                                .filter(line -> line.startsWith(where + " "))
+                                .map(line -> line.substring(where.length() + 1))
+                                .toList());
+            }
         }
     }
 }

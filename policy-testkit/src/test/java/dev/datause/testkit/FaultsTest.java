@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * faults} at all.
  */
 class FaultsTest {
-    private static final int SAMPLE = Integer.getInteger("datause.faults.sample", 60);
+    private static final int SAMPLE = Integer.getInteger("datause.faults.sample", 20);
     private static final long FIXED_SEED = 20251103;
     private static final long NEW_SEED = Long.getLong("datause.seed", System.nanoTime());
     private static final Policy POLICY = LinkedIn.policy();
@@ -41,10 +41,10 @@ class FaultsTest {
         }
     }
 
-    /** The first faults of an order that stays. */
-    private static List<Fault> some(int count) {
+    /** The first faults of the order that a seed gives. */
+    private static List<Fault> some(int count, long seed) {
         List<Fault> shuffled = new ArrayList<>(Fault.all(POLICY));
-        Collections.shuffle(shuffled, new Random(FIXED_SEED));
+        Collections.shuffle(shuffled, new Random(seed));
         return shuffled.subList(0, Math.min(count, shuffled.size()));
     }
 
@@ -66,14 +66,14 @@ class FaultsTest {
 
     @Test
     void everyFaultIsFoundWithin25000Tries() {
-        assertEquals(List.of(), missed(some(SAMPLE), FIXED_SEED));
+        assertEquals(List.of(), missed(some(SAMPLE, FIXED_SEED), FIXED_SEED));
     }
 
     @Test
     void soItIsFromANewSeed() {
         System.out.println("Faults are looked for with the seeds " + FIXED_SEED + " and " + NEW_SEED);
         // One seed may be unlucky with what takes 10,000 tries on average; four in a row are not.
-        List<Fault> some = some(Math.max(1, SAMPLE / 10));
+        List<Fault> some = some(Math.max(1, SAMPLE / 5), NEW_SEED);
         assertEquals(List.of(), missed(some, NEW_SEED, NEW_SEED + 1, NEW_SEED + 2, NEW_SEED + 3));
     }
 
@@ -84,7 +84,7 @@ class FaultsTest {
         assertTrue(byName.keySet().containsAll(EQUIVALENT), "listed, but no fault");
         List<String> listed = new ArrayList<>(EQUIVALENT);
         Collections.shuffle(listed, new Random(FIXED_SEED));
-        for (String name : listed.subList(0, Math.min(listed.size(), Math.max(1, SAMPLE / 60)))) {
+        for (String name : listed.subList(0, Math.min(listed.size(), Math.max(1, SAMPLE / 10)))) {
             Fault fault = byName.get(name);
             assertEquals(Optional.empty(), Equivalence.difference(POLICY, fault.policy()), fault::name);
         }

@@ -58,11 +58,15 @@ final class Heard implements MemberFacts {
 
     @Override
     public void settingKnown(String setting) {
-        settings.put(setting, History.UNTOUCHED);
+        whole(settings, setting);
+    }
+
+    private static void whole(Map<String, History> histories, String name) {
+        histories.merge(name, History.UNTOUCHED, (told, nothing) -> told.asAll());
     }
 
     private static void add(Map<String, History> histories, String name, LocalDate day, History.Kind kind) {
-        histories.put(name, histories.getOrDefault(name, History.UNTOUCHED).and(day, kind));
+        histories.merge(name, History.atLeast(day, kind), (told, event) -> told.and(day, kind));
     }
 
     @Override
@@ -72,7 +76,7 @@ final class Heard implements MemberFacts {
 
     @Override
     public void signalKnown(String signal) {
-        signals.put(signal, History.UNTOUCHED);
+        whole(signals, signal);
     }
 
     @Override
@@ -82,7 +86,7 @@ final class Heard implements MemberFacts {
 
     @Override
     public void objectionsKnown(String scope) {
-        objections.put(scope, History.UNTOUCHED);
+        whole(objections, scope);
     }
 
     @Override

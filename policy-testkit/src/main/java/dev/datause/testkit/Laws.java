@@ -6,6 +6,7 @@ import dev.datause.Ground;
 import dev.datause.Member;
 import dev.datause.Policy;
 import dev.datause.PolicyJson;
+import dev.datause.Vocabulary;
 import dev.datause.document.DocumentException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +74,7 @@ public final class Laws {
 
     /**
      * What is denied is still denied after one more opt-out or objection, on any day on or beside those of use and
-     * collection. Unknown histories are left alone: an event would make them known.
+     * collection, whatever else is known of the history.
      */
     public static Law<MadeUpUse> optingOutNeverHelps(DataUsePolicy policy) {
         String name = "opting out never helps whoever uses the data";
@@ -98,17 +100,28 @@ public final class Laws {
             }
         }
         List<MadeUpMember> all = new ArrayList<>();
+        Vocabulary words = member.vocabulary();
         for (LocalDate day : days) {
-            member.settings()
-                    .forEach((name, history) -> all.add(member.setting(name, history.and(day, History.Kind.OFF))));
-            member.signals()
-                    .forEach((name, history) -> all.add(member.signal(name, history.and(day, History.Kind.PRESENT))));
-            member.objections().forEach((scope, history) -> {
-                all.add(member.objection(scope, history.and(day, History.Kind.FILED)));
-                all.add(member.objection(scope, history.and(day, History.Kind.GRANTED)));
-            });
+            for (Vocabulary.SettingEntry setting : words.settings()) {
+                String name = Plain.givenName(setting, member.settings());
+                all.add(member.setting(name, more(member.settings(), name, day, History.Kind.OFF)));
+            }
+            for (Vocabulary.Entry signal : words.signals()) {
+                String name = signal.name();
+                all.add(member.signal(name, more(member.signals(), name, day, History.Kind.PRESENT)));
+            }
+            for (Vocabulary.Entry scope : words.objections()) {
+                String name = scope.name();
+                all.add(member.objection(name, more(member.objections(), name, day, History.Kind.FILED)));
+                all.add(member.objection(name, more(member.objections(), name, day, History.Kind.GRANTED)));
+            }
         }
         return all;
+    }
+
+    private static History more(Map<String, History> known, String name, LocalDate day, History.Kind kind) {
+        History history = known.get(name);
+        return history == null ? History.atLeast(day, kind) : history.and(day, kind);
     }
 
     /** With one more prohibition, nothing is permitted that was denied. Compiles the longer policy once. */

@@ -25,9 +25,9 @@ import java.util.TreeSet;
  * @param born the birth day, if known
  * @param flags the flags that are set
  * @param traits the known traits
- * @param settings the known histories of settings, by name or alias
- * @param signals the known histories of signals
- * @param objections the known histories of objections, by scope
+ * @param settings the histories of settings, by name or alias, as far as they are known
+ * @param signals the histories of signals, as far as they are known
+ * @param objections the histories of objections, by scope, as far as they are known
  */
 public record MadeUpMember(
         Vocabulary vocabulary,
@@ -103,15 +103,21 @@ public record MadeUpMember(
         flags.forEach(member::flag);
         traits.forEach(member::trait);
         settings.forEach((name, history) -> {
-            member.untouched(name);
+            if (history.whole()) {
+                member.untouched(name);
+            }
             history.events().forEach(event -> give(member, name, event));
         });
         signals.forEach((name, history) -> {
-            member.neverSent(name);
+            if (history.whole()) {
+                member.neverSent(name);
+            }
             history.events().forEach(event -> give(member, name, event));
         });
         objections.forEach((scope, history) -> {
-            member.neverObjected(scope);
+            if (history.whole()) {
+                member.neverObjected(scope);
+            }
             history.events().forEach(event -> give(member, scope, event));
         });
         return member.build();
@@ -240,10 +246,24 @@ public record MadeUpMember(
             }
         }
         traits.keySet().forEach(name -> less.add(withoutTrait(name)));
-        settings.keySet().forEach(name -> less.add(withoutSetting(name)));
-        signals.keySet().forEach(name -> less.add(withoutSignal(name)));
-        objections.keySet().forEach(scope -> less.add(withoutObjection(scope)));
+        settings.forEach((name, history) -> {
+            less.add(withoutSetting(name));
+            inPart(history).ifPresent(known -> less.add(setting(name, known)));
+        });
+        signals.forEach((name, history) -> {
+            less.add(withoutSignal(name));
+            inPart(history).ifPresent(known -> less.add(signal(name, known)));
+        });
+        objections.forEach((scope, history) -> {
+            less.add(withoutObjection(scope));
+            inPart(history).ifPresent(known -> less.add(objection(scope, known)));
+        });
         return less;
+    }
+
+    private static Optional<History> inPart(History history) {
+        boolean less = history.whole() && !history.events().isEmpty();
+        return less ? Optional.of(history.asSome()) : Optional.empty();
     }
 
     @Override

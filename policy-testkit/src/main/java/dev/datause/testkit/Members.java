@@ -131,12 +131,25 @@ final class Members {
             History.Kind releases = ofObjections ? History.Kind.WITHDRAWN : kinds.get(1);
             events.add(new History.Event(days.get(i), i % 2 == 0 ? restricts : releases));
         }
-        History history = new History(events);
+        History history = new History(events, !draw.oneIn(8));
         String name = fact.substring(fact.indexOf(' ') + 1);
         if (ofObjections) {
             return member.objection(name, history);
         }
         return fact.startsWith(Reads.SETTING) ? member.setting(name, history) : member.signal(name, history);
+    }
+
+    /** The member, who moved once from collection to use, from or to one of the countries at home. */
+    MadeUpMember onTheMove(Draw draw, MadeUpMember member, List<String> home, LocalDate collected, LocalDate used) {
+        boolean away = draw.oneIn(2);
+        LocalDate first = draw.oneIn(2) ? collected : collected.minusDays(draw.below(500));
+        LocalDate second = draw.oneIn(2) ? used : draw.beside(collected).plusDays(1);
+        List<MadeUpMember.Move> moves = new ArrayList<>();
+        moves.add(new MadeUpMember.Move(first, away ? Optional.of(draw.from(home)) : code(draw)));
+        if (!first.equals(second)) {
+            moves.add(new MadeUpMember.Move(second, away ? code(draw) : Optional.of(draw.from(home))));
+        }
+        return member.moved(moves);
     }
 
     /** A plain member who moved on the day of use or a little before, from or to one of the countries at home. */
@@ -207,7 +220,8 @@ final class Members {
     }
 
     private static History history(Draw draw, List<LocalDate> anchors, List<History.Kind> kinds) {
-        return new History(draw.oneIn(2) ? turns(draw, anchors, kinds) : events(draw, anchors, kinds));
+        List<History.Event> events = draw.oneIn(2) ? turns(draw, anchors, kinds) : events(draw, anchors, kinds);
+        return new History(events, events.isEmpty() || !draw.oneIn(8));
     }
 
     /** Every kind of event in turn, on or beside days that matter: off and on again, say. */

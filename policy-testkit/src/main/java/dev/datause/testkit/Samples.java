@@ -150,8 +150,9 @@ public final class Samples {
             default -> draw.beside(draw.from(days));
         };
         List<LocalDate> anchors = List.of(used, collected, used, collected, draw.from(days));
+        MadeUpMember turned = members.turned(draw, kind.countries(), draw.from(kind.histories()), draw.from(anchors));
         return new MadeUpUse(
-                members.turned(draw, kind.countries(), draw.from(kind.histories()), draw.from(anchors)),
+                draw.oneIn(6) ? members.onTheMove(draw, turned, kind.countries(), collected, used) : turned,
                 Optional.of(kind.purpose()),
                 Optional.of(kind.recipient()),
                 Optional.of(kind.category()),

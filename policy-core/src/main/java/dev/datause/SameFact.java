@@ -47,6 +47,48 @@ final class SameFact {
                 && sameSignal(a, b);
     }
 
+    /** Whether both ask for one age on one day. */
+    static boolean sameAge(Condition one, Condition other) {
+        return one instanceof Condition.AgeAtLeast a
+                && other instanceof Condition.AgeAtLeast b
+                && a.years() == b.years()
+                && same(a.at(), b.at());
+    }
+
+    /**
+     * A number that is equal for conditions that are the same or opposite, and for ages of one day, so that only what
+     * has the same number need be compared.
+     */
+    static int hash(Condition condition) {
+        if (condition instanceof Condition.SettingIs setting) {
+            return hash(setting.setting(), setting.at());
+        }
+        if (condition instanceof Condition.SignalIs signal) {
+            return hash(signal.signal(), signal.at());
+        }
+        if (condition instanceof Condition.ObjectionStands objection) {
+            return hash(objection.scope(), objection.at());
+        }
+        if (condition instanceof Condition.Located located) {
+            return hash(located.in(), located.at());
+        }
+        if (condition instanceof Condition.FirstDayReached reached) {
+            return 31 * hash(reached.table(), reached.place()) + hash("", reached.day());
+        }
+        if (condition instanceof Condition.AgeAtLeast age) {
+            return hash("", age.at());
+        }
+        if (condition instanceof Condition.TraitIs trait) {
+            return 31 * trait.trait().hashCode() + trait.oneOf().hashCode();
+        }
+        return condition instanceof Condition.FlagIsSet flag ? flag.flag().hashCode() : 0;
+    }
+
+    private static int hash(Object what, Moment at) {
+        int when = at instanceof Moment.OnDay on ? on.day().hashCode() : at instanceof Moment.AtUse ? 1 : 2;
+        return 31 * what.hashCode() + when;
+    }
+
     private static boolean sameSetting(Condition.SettingIs a, Condition.SettingIs b) {
         return a.setting().equals(b.setting()) && same(a.at(), b.at()) && a.onCounts() == b.onCounts();
     }

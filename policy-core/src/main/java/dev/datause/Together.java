@@ -3,7 +3,9 @@ package dev.datause;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Simple conditions that are to hold together, some of them turned round, and whether two of them exclude each other. */
@@ -24,8 +26,10 @@ final class Together {
     }
 
     private final Named named;
-    private final List<Condition> met = new ArrayList<>();
-    private final List<Condition> notMet = new ArrayList<>();
+    /** By what they ask: a policy may join a hundred thousand of them. */
+    private final Map<Integer, List<Condition>> met = new HashMap<>();
+
+    private final Map<Integer, List<Condition>> notMet = new HashMap<>();
     private final BitSet purposes;
     private final BitSet recipients;
     private final BitSet categories;
@@ -105,26 +109,36 @@ final class Together {
     }
 
     private void other(Condition condition, boolean wanted) {
-        for (Condition other : wanted ? notMet : met) {
-            found = found == null && SameFact.same(condition, other) ? "a condition and its opposite" : found;
-        }
-        for (Condition other : met) {
-            boolean both = wanted && SameFact.opposite(condition, other);
-            found = found == null && both ? "a setting or signal in both of its states" : found;
-        }
-        if (condition instanceof Condition.AgeAtLeast age) {
-            ages(age, wanted);
-        }
-        (wanted ? met : notMet).add(condition);
-    }
-
-    private void ages(Condition.AgeAtLeast age, boolean wanted) {
-        for (Condition other : wanted ? notMet : met) {
-            if (other instanceof Condition.AgeAtLeast same && SameFact.same(same.at(), age.at())) {
-                int least = wanted ? age.years() : same.years();
-                int below = wanted ? same.years() : age.years();
-                found = least >= below ? "at least " + least + " years old and below " + below : found;
+        Integer fact = SameFact.hash(condition);
+        for (Condition other : (wanted ? notMet : met).getOrDefault(fact, List.of())) {
+            if (SameFact.same(condition, other)) {
+                found = "a condition and its opposite";
+                return;
+            }
+            if (condition instanceof Condition.AgeAtLeast age && !possible(age, other, wanted)) {
+                return;
             }
         }
+        List<Condition> alike = (wanted ? met : notMet).computeIfAbsent(fact, same -> new ArrayList<>(1));
+        for (Condition other : alike) {
+            if (wanted && SameFact.opposite(condition, other)) {
+                found = "a setting or signal in both of its states";
+                return;
+            }
+            if (SameFact.same(condition, other) || SameFact.sameAge(condition, other)) {
+                return;
+            }
+        }
+        alike.add(condition);
+    }
+
+    /** Whether nobody is ruled out by one age that is reached and one that is not. */
+    private boolean possible(Condition.AgeAtLeast age, Condition other, boolean wanted) {
+        if (other instanceof Condition.AgeAtLeast same && SameFact.same(same.at(), age.at())) {
+            int least = wanted ? age.years() : same.years();
+            int below = wanted ? same.years() : age.years();
+            found = least >= below ? "at least " + least + " years old and below " + below : null;
+        }
+        return found == null;
     }
 }

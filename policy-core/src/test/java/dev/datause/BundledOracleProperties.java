@@ -27,7 +27,7 @@ class BundledOracleProperties {
 
     @Test
     void readingsOfOnesOwnDecideAsTheNaiveInterpreterDoes() {
-        Tries.of(40, random -> {
+        Tries.of(20, random -> {
             DataUsePolicy compiled = DataUsePolicy.of(Bundled.POLICY, reading(random));
             NaiveInterpreter oracle = new NaiveInterpreter(compiled.policy(), compiled.reading());
             for (int i = 0; i < 200; i++) {

@@ -167,6 +167,9 @@ class DeadConditionsTest {
                 Condition other = again.get(j);
                 assertEquals(i == j, SameFact.same(one, other), () -> one + " and " + other);
                 assertEquals(opposite(one).equals(other), SameFact.opposite(one, other), () -> one + " and " + other);
+                if (i == j || SameFact.opposite(one, other)) {
+                    assertEquals(SameFact.hash(one), SameFact.hash(other), () -> one + " and " + other);
+                }
             }
         }
         Condition age = new Condition.AgeAtLeast(18, Moment.USE);

@@ -42,8 +42,9 @@ class IndependenceProperties {
             DataUsePolicy before = DataUsePolicy.of(policy);
             DataUsePolicy after = DataUsePolicy.of(wider);
             String read = policy.rules().toString() + policy.definitions();
+            LimitSeeking seeking = new LimitSeeking(policy);
             for (int i = 0; i < USES; i++) {
-                TestUse use = new LimitSeeking(policy).use(random);
+                TestUse use = seeking.use(random);
                 TestMember junk = withFactsThatNoRuleReads(random, use.member(), read);
                 changed[0] += junk.equals(use.member()) ? 0 : 1;
                 Decision expected = before.decide(use.in(policy.vocabulary()));

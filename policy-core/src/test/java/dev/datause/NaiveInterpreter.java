@@ -36,7 +36,7 @@ public final class NaiveInterpreter {
         }
     }
 
-    /** True, false, or unknown, and if unknown for want of which facts. */
+    /** {@link #TRUE}, {@link #FALSE}, or unknown, and then for want of which facts. */
     record Truth(Optional<Boolean> value, Set<String> missing) {
         static final Truth TRUE = new Truth(Optional.of(true), Set.of());
         static final Truth FALSE = new Truth(Optional.of(false), Set.of());
@@ -50,24 +50,27 @@ public final class NaiveInterpreter {
         }
 
         boolean isTrue() {
-            return equals(TRUE);
+            return value.orElse(false);
         }
 
         boolean isFalse() {
-            return equals(FALSE);
+            return !value.orElse(true);
         }
 
         Truth opposite() {
-            return new Truth(value.map(known -> !known), missing);
+            return value.isPresent() ? of(!value.get()) : this;
         }
 
         Truth and(Truth other) {
             if (isFalse() || other.isFalse()) {
                 return FALSE;
             }
+            if (isTrue() && other.isTrue()) {
+                return TRUE;
+            }
             Set<String> facts = new TreeSet<>(missing);
             facts.addAll(other.missing);
-            return isTrue() && other.isTrue() ? TRUE : new Truth(Optional.empty(), facts);
+            return new Truth(Optional.empty(), facts);
         }
     }
 

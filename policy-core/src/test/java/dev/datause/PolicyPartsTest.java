@@ -3,11 +3,16 @@ package dev.datause;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.datause.document.Problem;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +102,23 @@ class PolicyPartsTest {
         assertEquals(
                 List.of("the rule only, definitions put in, holds more than 100000 conditions (limit of a rule)"),
                 messages(two + ("," + FLAG).repeat(1_700) + "]}", definitions));
+    }
+
+    /** Reading compares what asks the same; comparing each with each would take a minute. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"setting\": {\"name\": \"ai-improvement\", \"is\": \"on\", \"at\": \"DAY\", \"onCounts\": \"next-day\"}}",
+                "{\"located\": {\"in\": [\"EU\"], \"at\": \"DAY\"}}",
+                "{\"age\": {\"atLeast\": 18, \"at\": \"DAY\"}}"
+            })
+    void aRuleOfManyDifferentConditionsIsReadSoon(String condition) {
+        String days = IntStream.range(0, 90_000)
+                .mapToObj(day -> condition.replace(
+                        "DAY", LocalDate.of(1901, 1, 1).plusDays(day).toString()))
+                .collect(Collectors.joining(","));
+        String text = ExamplePolicy.withCondition("{\"all\": [" + days + "]}");
+        assertEquals(List.of(), assertTimeout(Duration.ofSeconds(10), () -> ExamplePolicy.problems(text)));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Decisions depend on nothing around them: not on the locale or time zone, not on who else asks at the same time. */
 @Tag("costly")
 class SurroundingsProperties {
-    private static final int USES = 2_000;
+    private static final int USES = 500;
 
     @Test
     void theLocaleAndTheTimeZoneDoNotMatter() {

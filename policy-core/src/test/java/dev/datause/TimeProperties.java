@@ -57,8 +57,9 @@ class TimeProperties {
         Tries.of(500, random -> {
             Policy policy = SmallWorld.policy(random);
             DataUsePolicy compiled = DataUsePolicy.of(policy);
+            LimitSeeking seeking = new LimitSeeking(policy);
             for (int i = 0; i < 8; i++) {
-                changesSeldom(compiled, new LimitSeeking(policy).use(random));
+                changesSeldom(compiled, seeking.use(random));
             }
         });
     }
@@ -96,8 +97,9 @@ class TimeProperties {
         Tries.of(400, random -> {
             Policy policy = withoutFixedMoments(random);
             DataUsePolicy compiled = DataUsePolicy.of(policy);
+            LimitSeeking seeking = new LimitSeeking(policy);
             for (int i = 0; i < 20; i++) {
-                TestUse use = new LimitSeeking(policy).use(random);
+                TestUse use = seeking.use(random);
                 if (use.collected() == null || !use.collected().isAfter(use.used())) {
                     LocalDate later = use.used().plusDays(1 + random.nextInt(30));
                     assertEquals(
@@ -154,8 +156,9 @@ class TimeProperties {
             Policy policy = SmallWorld.policy(random);
             DataUsePolicy compiled = DataUsePolicy.of(policy);
             DataUsePolicy later = DataUsePolicy.of(Later.policy(policy));
+            LimitSeeking seeking = new LimitSeeking(policy);
             for (int i = 0; i < 20; i++) {
-                TestUse use = new LimitSeeking(policy).use(random);
+                TestUse use = seeking.use(random);
                 Decision decision = compiled.decide(use.in(policy.vocabulary()));
                 Decision shifted = later.decide(Later.use(use).in(policy.vocabulary()));
                 assertEquals(decision.permitted(), shifted.permitted(), use::toString);

@@ -5,7 +5,9 @@ import dev.datause.gate.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -53,8 +55,10 @@ public final class CheckAggregateMojo extends GateMojo {
 
     private void check(CheckReport reports) throws IOException, MojoExecutionException, MojoFailureException {
         List<Path> manifests = new ArrayList<>();
+        Map<MavenProject, List<Path>> byModule = new LinkedHashMap<>();
         for (MavenProject module : modules()) {
             List<Path> ofModule = manifests(module.getBasedir().toPath());
+            byModule.put(module, ofModule);
             manifests.addAll(ofModule);
             if (ofModule.isEmpty()) {
                 info("policy:check-aggregate: " + module.getArtifactId() + " declares no pipelines");
@@ -63,7 +67,7 @@ public final class CheckAggregateMojo extends GateMojo {
         if (manifests.isEmpty()) {
             throw couldNot(noManifests() + " in any module");
         }
-        List<String> missing = ModuleVerdicts.missing(modules(), withoutVerdict == null ? List.of() : withoutVerdict);
+        List<String> missing = ModuleVerdicts.missing(byModule, withoutVerdict == null ? List.of() : withoutVerdict);
         missing.forEach(line -> error("policy:check-aggregate: " + line));
         Report report = report(manifests, workflow(), hasWaivers());
         reports.write(missing.isEmpty() || !report.ending().good() ? report : without(missing, report));

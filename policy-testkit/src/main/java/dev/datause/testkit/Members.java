@@ -118,7 +118,8 @@ final class Members {
         if (!draw.oneIn(6)) {
             days.add(released);
         }
-        if (draw.oneIn(3)) {
+        boolean inPart = draw.oneIn(5);
+        if (inPart || draw.oneIn(3)) {
             days.add(released.plusDays(distances[draw.below(distances.length)]));
         }
         boolean ofObjections = fact.startsWith(Reads.OBJECTION);
@@ -131,7 +132,10 @@ final class Members {
             History.Kind releases = ofObjections ? History.Kind.WITHDRAWN : kinds.get(1);
             events.add(new History.Event(days.get(i), i % 2 == 0 ? restricts : releases));
         }
-        History history = new History(events, !draw.oneIn(8));
+        if (inPart && draw.oneIn(2)) {
+            events.remove(0);
+        }
+        History history = new History(events, !inPart);
         String name = fact.substring(fact.indexOf(' ') + 1);
         if (ofObjections) {
             return member.objection(name, history);

@@ -5,10 +5,13 @@ import static dev.datause.maven.TestBuild.GUARDED;
 import static dev.datause.maven.TestBuild.UNGUARDED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,29 +46,33 @@ class BaselineMojoTest {
     }
 
     @Test
-    void aMachineSaysThatItIsOne() {
-        assertTrue(BaselineMojo.inCi("true"));
-        assertTrue(BaselineMojo.inCi("1"));
-        assertFalse(BaselineMojo.inCi("false"));
-        assertFalse(BaselineMojo.inCi(""));
-        assertFalse(BaselineMojo.inCi(null));
-    }
-
-    @Test
-    void aMachineWritesNoneUnlessToldTo() throws Exception {
-        build.file("pipelines/read.yaml", UNGUARDED);
-        TestBuild.Goal baseline = baseline().set("ci", "false");
-
-        if (BaselineMojo.inCi(System.getenv("CI"))) {
+    void aMachineWritesNoneByAccident() throws Exception {
+        for (String machine : List.of("true", "1")) {
             assertEquals(
                     "Could not check: the environment variable CI is set, and no build writes a baseline by accident; "
                             + "if that is meant, set policy.baseline.ci",
-                    baseline.unable());
-            assertFalse(build.has(NAME));
-        } else {
-            baseline.passes();
-            assertTrue(build.has(NAME));
+                    assertThrows(MojoExecutionException.class, () -> BaselineMojo.refuseInCi(machine))
+                            .getMessage());
         }
+        BaselineMojo.refuseInCi("false");
+        BaselineMojo.refuseInCi("");
+        BaselineMojo.refuseInCi(null);
+    }
+
+    @Test
+    void noneIsWrittenWhereAWaiverOrWatchCouldNotBeJudged() throws Exception {
+        build.file("pipelines/read.yaml", GUARDED);
+        build.file("waivers.yaml", """
+                format: 1
+                watches:
+                  - {rule: gone, reason: nobody remembers, owner: privacy@example.org, until: 2025-11-30}
+                """);
+
+        assertEquals(
+                "Could not check: not everything could be checked, so no baseline was written; see above",
+                baseline().set("waivers", "waivers.yaml").unable());
+        assertTrue(build.told().contains("[ERROR] [DU044] waivers.yaml:3:5  "));
+        assertFalse(build.has(NAME));
     }
 
     @Test

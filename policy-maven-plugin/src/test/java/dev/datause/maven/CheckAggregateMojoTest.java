@@ -12,7 +12,6 @@ import java.util.Set;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DefaultArtifact;
 import org.apache.maven.artifact.handler.DefaultArtifactHandler;
-import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,22 +61,19 @@ class CheckAggregateMojoTest {
         return build.text("target/policy/check-aggregate-report.txt");
     }
 
-    private static Artifact artifact(MavenProject module, Path file) {
-        Artifact artifact = new DefaultArtifact(
-                module.getGroupId(),
-                module.getArtifactId(),
-                module.getVersion(),
-                "compile",
-                "jar",
-                "",
-                new DefaultArtifactHandler("jar"));
-        artifact.setFile(file == null ? null : file.toFile());
-        return artifact;
+    private static Artifact artifact(String group, String name) {
+        return new DefaultArtifact(group, name, "1", "compile", "jar", "", new DefaultArtifactHandler("jar"));
+    }
+
+    /** Nobody found a file for it. */
+    private static Artifact lost() {
+        return artifact("elsewhere", "lost");
     }
 
     private void modelReadsData() {
-        MavenProject data = build.module("data");
-        build.module("model").setArtifacts(Set.of(artifact(data, root.resolve("data/target/classes"))));
+        Artifact data = artifact(build.module("data").getGroupId(), "data");
+        data.setFile(root.resolve("data/target/classes").toFile());
+        build.module("model").setArtifacts(Set.of(data));
     }
 
     @Test
@@ -139,6 +135,13 @@ class CheckAggregateMojoTest {
     }
 
     @Test
+    void aModuleThatIsViolatedByItselfHasAVerdict() throws Exception {
+        goal("check").in("model").violated();
+
+        aggregate().set("withoutVerdict", "shop,data").passes();
+    }
+
+    @Test
     void aViolationIsToldThoughAVerdictIsMissing() throws Exception {
         build.file("model/pipelines/read.yaml", MODEL);
 
@@ -195,11 +198,7 @@ class CheckAggregateMojoTest {
 
     @Test
     void whatAnyModuleDependsOnMustBeThere() throws Exception {
-        MavenProject stranger = new MavenProject();
-        stranger.setGroupId("elsewhere");
-        stranger.setArtifactId("lost");
-        stranger.setVersion("1");
-        build.module("model").setArtifacts(Set.of(artifact(stranger, null)));
+        build.module("model").setArtifacts(Set.of(lost()));
 
         assertEquals(
                 "Could not check: the dependency lost is not there",
@@ -208,6 +207,16 @@ class CheckAggregateMojoTest {
         assertEquals(
                 "Could not check: the dependency lost is not there",
                 goal("check").in("model").unable());
+    }
+
+    @Test
+    void whatOtherModulesDependOnIsTheirOwnAffair() throws Exception {
+        build.module("data").setArtifacts(Set.of(lost()));
+
+        assertEquals(
+                "Could not check: the dependency lost is not there",
+                goal("check").in("data").unable());
+        assertTrue(goal("check").in("model").violated().startsWith("Violated: "));
     }
 
     @Test

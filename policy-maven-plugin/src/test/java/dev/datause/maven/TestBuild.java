@@ -255,7 +255,7 @@ final class TestBuild {
             Xpp3Dom merged = MojoDescriptorCreator.convert(descriptor);
             for (Xpp3Dom child : configuration.getChildren()) {
                 // As Maven does it: what the goal does not have is dropped.
-                if (merged.getChild(child.getName()) != null) {
+                if (descriptor.getParameterMap().containsKey(child.getName())) {
                     merged = Xpp3Dom.mergeXpp3Dom(only(child), merged);
                 }
             }

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.artifact.Artifact;
@@ -139,6 +142,20 @@ class CheckAggregateMojoTest {
         goal("check").in("model").violated();
 
         aggregate().set("withoutVerdict", "shop,data").passes();
+    }
+
+    @Test
+    void aVerdictOnAnOlderManifestIsNone() throws Exception {
+        goal("check").in("model").violated();
+        Files.setLastModifiedTime(
+                root.resolve("model/pipelines/read.yaml"),
+                FileTime.from(Instant.parse("2200-01-01T00:00:00Z")));
+
+        assertTrue(aggregate()
+                .set("withoutVerdict", "shop,data")
+                .unable()
+                .startsWith("Could not check: model has a verdict older than its read.yaml: "));
+        assertTrue(report().startsWith("verdict: could-not-check\n"), report());
     }
 
     @Test

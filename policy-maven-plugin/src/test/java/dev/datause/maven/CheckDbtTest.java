@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,10 @@ class CheckDbtTest {
 
     /** Elements of {@code <dbt>}, name and value by turns. */
     private TestBuild.Goal check(String... elements) throws IOException {
+        return goal("check", elements);
+    }
+
+    private TestBuild.Goal goal(String name, String... elements) throws IOException {
         build.kept("shop").clear();
         Xpp3Dom dbt = new Xpp3Dom("dbt");
         for (int i = 0; i < elements.length; i += 2) {
@@ -99,7 +104,7 @@ class CheckDbtTest {
         }
         Xpp3Dom metadata = new Xpp3Dom("metadata");
         metadata.addChild(dbt);
-        return build.goal("check").set("asOf", "2025-11-20").set(metadata);
+        return build.goal(name).set("asOf", "2025-11-20").set(metadata);
     }
 
     private TestBuild.Goal checkAll(String... more) throws IOException {
@@ -204,5 +209,34 @@ class CheckDbtTest {
         build.file("model/manifest.json", MANIFEST);
 
         check("manifest", "manifest.json").in("model").passes();
+    }
+
+    @Test
+    void modulesAreCheckedTogetherWithIt() throws Exception {
+        build = TestBuild.in(root, "model");
+        TestBuild.Goal aggregate = goal("check-aggregate", "manifest", "dbt/target/manifest.json")
+                .set("withoutVerdict", "shop,model");
+
+        String told = aggregate.passes();
+        assertTrue(told.contains("policy: 0 findings in 1 pipeline, 2 datasets, 1 step"), told);
+        build.kept("shop").clear();
+        build.file("dbt/target/manifest.json", MANIFEST.replace(GUARD, ""));
+        assertTrue(aggregate.violated().startsWith("Violated: "));
+        build.kept("shop").clear();
+        Files.delete(root.resolve("dbt/target/manifest.json"));
+        assertTrue(aggregate.unable().startsWith("Could not check: not everything could be checked"));
+    }
+
+    @Test
+    void aBaselineHoldsWhatIsFoundInItToo() throws Exception {
+        build.file("dbt/target/manifest.json", MANIFEST.replace(GUARD, ""));
+
+        assertEquals(
+                "[WARNING] policy:baseline: 1 finding in policy-baseline.json, grown by 1, shrunk by 0",
+                goal("baseline", "manifest", "dbt/target/manifest.json")
+                        .set("baseline", "policy-baseline.json")
+                        .set("ci", "true")
+                        .passes());
+        checkAll().set("baseline", "policy-baseline.json").passes();
     }
 }

@@ -87,7 +87,7 @@ final class TestBuild {
     /** A build of a project, called {@code shop}, in the folder itself, and of modules in folders below it. */
     static TestBuild in(Path root, String... names) throws IOException {
         TestBuild build = new TestBuild(root);
-        build.modules.add(project("shop", root));
+        build.modules.add(project("shop", Files.createDirectories(root)));
         for (String name : names) {
             build.modules.add(project(name, Files.createDirectories(root.resolve(name))));
         }
@@ -112,12 +112,12 @@ final class TestBuild {
         return model;
     }
 
-    private static MavenProject project(String name, Path folder) {
+    private static MavenProject project(String name, Path folder) throws IOException {
         Model model = model(name);
         model.getBuild().setDirectory(folder.resolve("target").toString());
         model.getBuild().setOutputDirectory(folder.resolve("target/classes").toString());
         MavenProject project = new MavenProject(model);
-        project.setFile(folder.resolve("pom.xml").toFile());
+        project.setFile(Files.writeString(folder.resolve("pom.xml"), "<project/>").toFile());
         return project;
     }
 

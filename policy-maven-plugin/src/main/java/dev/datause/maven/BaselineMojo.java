@@ -40,9 +40,8 @@ public final class BaselineMojo extends GateMojo {
         if (baseline == null) {
             throw couldNot("give the file of the baseline as policy.baseline");
         }
-        if (!ci && inCi(System.getenv("CI"))) {
-            throw couldNot("the environment variable CI is set, and no build writes a baseline by accident; "
-                    + "if that is meant, set policy.baseline.ci");
+        if (!ci) {
+            refuseInCi(System.getenv("CI"));
         }
         Path file = Inside.file(baseline, "baseline", base(), base());
         String name = Inside.name(file, base());
@@ -81,9 +80,12 @@ public final class BaselineMojo extends GateMojo {
         }
     }
 
-    /** Whether the variable says that a machine runs this. */
-    static boolean inCi(@Nullable String value) {
-        return value != null && !value.isEmpty() && !value.equals("false");
+    /** Refuses to go on where the variable says that a machine runs this. */
+    static void refuseInCi(@Nullable String value) throws MojoExecutionException {
+        if (value != null && !value.isEmpty() && !value.equals("false")) {
+            throw couldNot("the environment variable CI is set, and no build writes a baseline by accident; "
+                    + "if that is meant, set policy.baseline.ci");
+        }
     }
 
     private static boolean complete(Report report) {

@@ -64,6 +64,7 @@ public final class CheckAggregateMojo extends GateMojo {
                 info("policy:check-aggregate: " + module.getArtifactId() + " declares no pipelines");
             }
         }
+        manifests.addAll(foreignManifests());
         if (manifests.isEmpty()) {
             throw couldNot(noManifests() + " in any module");
         }

@@ -38,11 +38,8 @@ public final class ExplainMojo extends PolicyMojo {
 
     @Override
     void run() throws MojoExecutionException {
-        if ((in == null) == (request == null)) {
-            throw couldNot("give the request either as policy.request or in the file policy.in");
-        }
+        byte[] bytes = request();
         ChosenPolicy chosen = policy();
-        byte[] bytes = request != null ? request.getBytes(StandardCharsets.UTF_8) : line(in);
         Request asked = RequestReader.of(chosen.policy().vocabulary()).read(bytes);
         for (DataUsePolicy policy :
                 readings(chosen.policy(), List.of(chosen.policy().defaultReading()))) {
@@ -50,9 +47,18 @@ public final class ExplainMojo extends PolicyMojo {
         }
     }
 
-    private byte[] line(@Nullable File file) throws MojoExecutionException {
-        Path path = file == null ? base() : file.toPath();
-        byte[] bytes = DocumentFile.bytes(path, Inside.name(path, base()), Limits.STANDARD);
+    private byte[] request() throws MojoExecutionException {
+        if (request != null && in == null) {
+            return request.getBytes(StandardCharsets.UTF_8);
+        }
+        if (in != null && request == null) {
+            return line(in.toPath());
+        }
+        throw couldNot("give the request either as policy.request or in the file policy.in");
+    }
+
+    private byte[] line(Path file) throws MojoExecutionException {
+        byte[] bytes = DocumentFile.bytes(file, Inside.name(file, base()), Limits.STANDARD);
         int from = 0;
         for (int number = 1; from < bytes.length; number++) {
             int to = from;

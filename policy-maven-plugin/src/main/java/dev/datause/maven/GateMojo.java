@@ -88,14 +88,17 @@ abstract class GateMojo extends PolicyMojo {
 
     /** The files that declare pipelines, those of other tools included. */
     final List<Path> manifests() throws IOException, MojoExecutionException {
-        List<Path> files = new ArrayList<>(Manifests.in(base(), includes, excludes));
-        for (ForeignMetadata.Read read : foreign()) {
-            files.add(read.file());
-        }
+        List<Path> files = new ArrayList<>(manifests(base()));
+        files.addAll(foreignManifests());
         return files;
     }
 
-    /** The files that declare pipelines in another module. */
+    /** The files of other tools that declare pipelines. */
+    final List<Path> foreignManifests() throws IOException, MojoExecutionException {
+        return foreign().stream().map(ForeignMetadata.Read::file).toList();
+    }
+
+    /** The files that declare pipelines in a module, without those of other tools. */
     final List<Path> manifests(Path module) throws IOException, MojoExecutionException {
         return Manifests.in(module, includes, excludes);
     }

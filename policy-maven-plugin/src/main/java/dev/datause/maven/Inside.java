@@ -4,6 +4,7 @@ import dev.datause.document.DocumentFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.apache.maven.plugin.MojoExecutionException;
 
@@ -36,7 +37,7 @@ final class Inside {
     private static Path real(Path path) throws IOException {
         Path existing = path.toAbsolutePath().normalize();
         Path parent = existing.getParent();
-        if (Files.exists(existing) || parent == null) {
+        if (Files.exists(existing, LinkOption.NOFOLLOW_LINKS) || parent == null) {
             return existing.toRealPath();
         }
         return real(parent).resolve(existing.getFileName());

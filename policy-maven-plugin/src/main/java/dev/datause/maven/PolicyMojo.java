@@ -107,10 +107,9 @@ abstract class PolicyMojo extends AbstractMojo {
         return base().toAbsolutePath().getRoot();
     }
 
+    /** The folder of the whole build; only where there is a project. */
     final Path buildRoot() {
-        return hasProject()
-                ? session.getRequest().getMultiModuleProjectDirectory().toPath()
-                : base();
+        return session.getRequest().getMultiModuleProjectDirectory().toPath();
     }
 
     static String counted(int count, String noun) {

@@ -23,6 +23,14 @@ class AsOfTest {
     }
 
     @Test
+    void theFirstAndTheLastDayAreDays() throws Exception {
+        assertEquals(LocalDate.of(1900, 1, 1), AsOf.day(null, "1900-01-01T00:00:00Z"));
+        assertEquals(LocalDate.of(2200, 12, 31), AsOf.day(null, "2200-12-31T23:59:59Z"));
+        assertEquals(LocalDate.of(1900, 1, 1), AsOf.day("1900-01-01", null));
+        assertEquals(LocalDate.of(2200, 12, 31), AsOf.day("2200-12-31", null));
+    }
+
+    @Test
     void thereIsNoOtherDefault() {
         MojoExecutionException e = assertThrows(MojoExecutionException.class, () -> AsOf.day(null, null));
         assertEquals(
@@ -31,9 +39,12 @@ class AsOfTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "today", "2025-02-30", "1899-12-31", "2025-11-03T00:00:00Z", "20251103"})
+    @ValueSource(strings = {"", "today", "2025-02-30", "1899-12-31", "2025-11-03T00:00:00Z", "20251103", "2201-01-01"})
     void whatIsNoDayIsRefused(String day) {
-        assertThrows(MojoExecutionException.class, () -> AsOf.day(day, "2025-11-03T00:00:00Z"));
+        assertEquals(
+                "Could not check: asOf is a day YYYY-MM-DD in the years 1900 to 2200",
+                assertThrows(MojoExecutionException.class, () -> AsOf.day(day, "2025-11-03T00:00:00Z"))
+                        .getMessage());
     }
 
     @ParameterizedTest
@@ -46,9 +57,13 @@ class AsOfTest {
                 "2025-11-03T00:00:00",
                 "${timestamp}",
                 "999999999999999999",
-                "1850-01-01T00:00:00Z"
+                "1899-12-31T23:59:59Z",
+                "2201-01-01T00:00:00Z"
             })
     void whatIsNoTimestampIsRefused(String timestamp) {
-        assertThrows(MojoExecutionException.class, () -> AsOf.day(null, timestamp));
+        assertEquals(
+                "Could not check: project.build.outputTimestamp is no time; set it, or give asOf",
+                assertThrows(MojoExecutionException.class, () -> AsOf.day(null, timestamp))
+                        .getMessage());
     }
 }

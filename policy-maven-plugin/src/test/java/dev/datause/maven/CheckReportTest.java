@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.datause.gate.Ending;
 import dev.datause.gate.Report;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +57,10 @@ class CheckReportTest {
         CheckReport.begin(output, "one", List.of(), module);
         CheckReport.begin(output, "two", List.of(), module);
 
-        assertThrows(MojoExecutionException.class, () -> CheckReport.begin(output, "one", List.of(), module));
+        assertEquals(
+                "Could not check: another execution in this module has written one; set reportName",
+                assertThrows(MojoExecutionException.class, () -> CheckReport.begin(output, "one", List.of(), module))
+                        .getMessage());
     }
 
     @ParameterizedTest
@@ -68,9 +75,12 @@ class CheckReportTest {
         Path outside = Files.createDirectories(output.resolve("outside"));
         Files.createSymbolicLink(inside.resolve("policy"), outside);
 
-        assertThrows(
-                MojoExecutionException.class,
-                () -> CheckReport.begin(inside, "check-report", List.of(), new HashMap<>()));
+        assertEquals(
+                "Could not check: the folder of the report leads out of the build's output",
+                assertThrows(
+                                MojoExecutionException.class,
+                                () -> CheckReport.begin(inside, "check-report", List.of(), new HashMap<>()))
+                        .getMessage());
     }
 
     @Test
@@ -98,12 +108,35 @@ class CheckReportTest {
         // A folder in the place of the last report.
         Files.createDirectories(output.resolve("policy/check-report.html/full"));
 
-        assertThrows(java.io.IOException.class, () -> report.write(SKIPPED));
+        assertThrows(IOException.class, () -> report.write(SKIPPED));
         try (var files = Files.list(output.resolve("policy"))) {
             assertEquals(
                     List.of("check-report.html"),
                     files.map(file -> file.getFileName().toString()).toList());
         }
         assertFalse(report.written());
+    }
+
+    /** A file system of another kind: a file gets there by a copy only. */
+    @Test
+    void whereAFileCannotBeMovedAtOnceItIsMovedAllTheSame() throws Exception {
+        Path whole = Files.writeString(output.resolve("whole.txt"), "new");
+        try (FileSystem zip = FileSystems.newFileSystem(output.resolve("other.zip"), Map.of("create", "true"))) {
+            Path file = Files.writeString(zip.getPath("report.txt"), "old");
+            CheckReport.move(whole, file);
+
+            assertEquals("new", Files.readString(file));
+        }
+        assertFalse(Files.exists(whole));
+    }
+
+    @Test
+    void aTextThatCannotBeWrittenLeavesNothing() throws Exception {
+        Path file = Files.createDirectories(output.resolve("report.txt/full")).getParent();
+
+        assertThrows(IOException.class, () -> CheckReport.write(file, "text"));
+        try (var files = Files.list(output)) {
+            assertEquals(List.of(file), files.toList());
+        }
     }
 }

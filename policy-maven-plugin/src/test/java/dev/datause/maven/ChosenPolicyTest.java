@@ -56,7 +56,12 @@ class ChosenPolicyTest {
         for (String given : List.of("gone.json", "folder", "empty.json", "linkedin-2099-01-01")) {
             assertThrows(DocumentException.class, () -> chosen(given, ""), given);
         }
-        assertThrows(MojoExecutionException.class, () -> chosen("../policy.json", ""));
+        for (String out : List.of("../policy.json", "/dev/datause/" + BUNDLED)) {
+            assertEquals(
+                    "Could not check: policy: the path leads out of the build",
+                    assertThrows(MojoExecutionException.class, () -> chosen(out, ""))
+                            .getMessage());
+        }
     }
 
     @Test
@@ -88,5 +93,71 @@ class ChosenPolicyTest {
         }
         assertThrows(MojoExecutionException.class, () -> readings("strict,strict", ""));
         assertThrows(MojoExecutionException.class, () -> readings("strict,", ""));
+    }
+
+    private List<String> ofLetters(String policy, String names, String answers) throws Exception {
+        Files.writeString(base.resolve("letters.json"), policy);
+        return ChosenReadings.of(chosen("letters.json", "").policy(), names, answers, List.of("plain", "lenient"))
+                .stream()
+                .map(DataUsePolicy::reading)
+                .map(reading -> reading.name() + ", " + reading.title() + ", "
+                        + reading.answers().get("closed"))
+                .toList();
+    }
+
+    private String refused(String names, String answers) {
+        return assertThrows(MojoExecutionException.class, () -> ofLetters(TestBuild.LETTERS, names, answers))
+                .getMessage();
+    }
+
+    @Test
+    void theReadingsAreThoseNamedOrElseTheUsualOnes() throws Exception {
+        List<String> both = List.of("plain, As it is written, no", "lenient, As it may be meant, yes");
+
+        assertEquals(both, ofLetters(TestBuild.LETTERS, "", ""));
+        assertEquals(both, ofLetters(TestBuild.LETTERS, " ", " "));
+        assertEquals(List.of(both.get(1), both.get(0)), ofLetters(TestBuild.LETTERS, " lenient , plain", ""));
+        assertEquals(
+                List.of("lenient-closed-no, As it may be meant, no"),
+                ofLetters(TestBuild.LETTERS, "lenient", " closed=no "));
+    }
+
+    @Test
+    void whyAReadingOrAnAnswerIsRefusedIsSaid() {
+        assertEquals("Could not check: reading: 'plain' stands twice", refused("plain,plain", ""));
+        assertEquals(
+                "Could not check: reading: the policy letters has no reading ''; it has plain, lenient",
+                refused("plain,", ""));
+        String form = "Could not check: answers: write question=answer, separated by commas";
+        assertEquals(form, refused("", "closed"));
+        assertEquals(form, refused("", "closed=no,"));
+        assertEquals(
+                "Could not check: answers: the policy letters does not ask 'open'; it asks closed",
+                refused("", "open=no"));
+        assertEquals(
+                "Could not check: answers: 'no=yes' is no answer to closed; there are no, yes",
+                refused("", "closed=no=yes"));
+        assertEquals("Could not check: answers: closed is answered twice", refused("", "closed=no,closed=yes"));
+    }
+
+    @Test
+    void aReadingWithOtherAnswersIsCalledByThemWhileThatIsShort() throws Exception {
+        for (int length : List.of(53, 54)) {
+            String name = "p".repeat(length);
+            String policy = TestBuild.LETTERS.replace("plain", name);
+            String called = length == 53 ? name + "-closed-yes" : name + "-custom";
+
+            assertEquals(List.of(called + ", As it is written, yes"), ofLetters(policy, name, "closed=yes"));
+        }
+    }
+
+    @Test
+    void aFileOfAPolicyIsCalledByItsWayFromTheModule() throws Exception {
+        Path module = Files.createDirectories(base.resolve("module"));
+        Files.writeString(base.resolve("module/mine.json"), "");
+
+        String refusal = assertThrows(DocumentException.class, () -> ChosenPolicy.of("mine.json", "", module, base))
+                .getMessage();
+        assertTrue(refusal.contains("mine.json:1:1  ") && !refusal.contains("module/"), refusal);
     }
 }

@@ -30,6 +30,23 @@ class GlobTest {
         "x/**/y/**/z, x/1/2/3/z, false",
         "*a*b*, xxaxxbxx, true",
         "*a*b*, xxbxxaxx, false",
+        "*, '', true",
+        "a*, a, true",
+        "*a, a, true",
+        "*ab, aab, true",
+        "a*c, abcbc, true",
+        "a*c, abcb, false",
+        "?, '', false",
+        "**/a, a, true",
+        "**/a/b, a/a/b, true",
+        "**/a/b, a/b/c, false",
+        "a/**/b, a/b, true",
+        "a/**/b/c, a/b/b/c, true",
+        "a/b, a, false",
+        "a, a/b, false",
+        "a, ba, false",
+        "a, ab, false",
+        "a/**/**, a/b, true",
     })
     void matchesTheWholePathAndNothingElse(String pattern, String path, boolean matches) throws Exception {
         assertEquals(matches, Glob.of(pattern, "includes").matches(path));
@@ -38,7 +55,11 @@ class GlobTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "/etc/*", "../*.yaml", "a/../b", "./a", "a//b", "a/", "a\\b", "a**/b"})
     void aPatternThatLeadsElsewhereOrMeansNothingIsRefused(String pattern) {
-        assertThrows(MojoExecutionException.class, () -> Glob.of(pattern, "includes"));
+        assertEquals(
+                "Could not check: includes: '" + pattern + "' is no pattern: names with '/' between, from the module's"
+                        + " folder, '**' alone between slashes",
+                assertThrows(MojoExecutionException.class, () -> Glob.of(pattern, "includes"))
+                        .getMessage());
     }
 
     @Test
@@ -53,7 +74,15 @@ class GlobTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"pipelines/**/*.yaml, pipelines", "*.yaml, ''", "a/b/c?/d, a/b", "a/b/c, a/b"})
+    @CsvSource({
+        "pipelines/**/*.yaml, pipelines",
+        "*.yaml, ''",
+        "a/b/c?/d, a/b",
+        "a/b/c, a/b",
+        "a/*/c/d, a",
+        "**, ''",
+        "?a/b, ''"
+    })
     void theFolderAboveEverythingThatMatchesIsKnown(String pattern, String folder) throws Exception {
         assertEquals(folder, Glob.of(pattern, "includes").folder());
     }

@@ -118,4 +118,66 @@ class KnownParametersTest {
 
         assertDoesNotThrow(this::check);
     }
+
+    @Test
+    void everyProblemIsToldAtOnceInTheOrderOfNames() {
+        user.setProperty("policy.b", "x");
+        user.setProperty("policy.a", "x");
+        configured.setConfiguration(configuration("c"));
+
+        assertEquals("""
+                Could not check: -Dpolicy.a is no parameter of any goal; there are policy.asOf, policy.in
+                -Dpolicy.b is no parameter of any goal; there are policy.asOf, policy.in
+                <c> is no parameter of any goal; there are asOf, in""", refusal());
+    }
+
+    @Test
+    void anExecutionHasTheParametersOfAllItsGoals() {
+        execution.setGoals(List.of("check", "decide"));
+        execution.setConfiguration(configuration("asOf", "in", "out"));
+
+        assertEquals("Could not check: <out> is no parameter of check or decide; there are asOf, in", refusal());
+    }
+
+    @Test
+    void anExecutionWithoutGoalsMayBeOfAnyGoal() {
+        execution.setGoals(List.of());
+        execution.setConfiguration(configuration("asOf", "in", "out"));
+
+        assertEquals("Could not check: <out> is no parameter of any goal; there are asOf, in", refusal());
+    }
+
+    @Test
+    void anotherExecutionIsLookedAtWhenItRuns() {
+        execution.setId("another");
+        execution.setConfiguration(configuration("in"));
+
+        assertDoesNotThrow(this::check);
+    }
+
+    @Test
+    void aParameterHasTwoNames() {
+        plugin.getMojos().get(0).getParameters().get(0).setAlias("day");
+        execution.setConfiguration(configuration("day", "days"));
+
+        assertEquals("Could not check: <days> is no parameter of check; there are asOf, day", refusal());
+    }
+
+    @Test
+    void onlyPropertiesOfOursAreParameters() {
+        user.setProperty("policy.out", "x");
+        List<Parameter> parameters = plugin.getMojos().get(1).getParameters();
+        Parameter known = parameters.get(0);
+        for (String other : List.of("${policy.out} and more", "policy.out", "${project.policy.out}", "${policy.in}")) {
+            known.setExpression(other);
+            assertEquals(
+                    "Could not check: -Dpolicy.out is no parameter of any goal; there are policy.asOf"
+                            + (other.equals("${policy.in}") ? ", policy.in" : ""),
+                    refusal());
+        }
+        known.setExpression(null);
+        assertEquals("Could not check: -Dpolicy.out is no parameter of any goal; there are policy.asOf", refusal());
+        known.setExpression("${policy.out}");
+        assertDoesNotThrow(this::check);
+    }
 }

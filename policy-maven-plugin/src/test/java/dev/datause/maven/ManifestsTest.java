@@ -48,7 +48,20 @@ class ManifestsTest {
         file("a/a.yaml");
 
         assertEquals(List.of("a/a.yaml"), found(List.of("a/*.yaml"), null));
-        assertThrows(MojoExecutionException.class, () -> found(List.of("a/*.yaml", "b/*.yaml"), null));
+        assertEquals(
+                "Could not check: includes: b/*.yaml matches nothing",
+                assertThrows(MojoExecutionException.class, () -> found(List.of("a/*.yaml", "b/*.yaml"), null))
+                        .getMessage());
+        assertEquals(List.of("a/a.yaml"), found(List.of("a/*.yaml", "a/a*"), null), "once");
+    }
+
+    @Test
+    void patternsAreTheUsualOnesUnlessOthersAreGiven() {
+        String usual = "pipelines/**/*.yaml, pipelines/**/*.yml, pipelines/**/*.json";
+
+        assertEquals(usual, Manifests.patterns(null));
+        assertEquals(usual, Manifests.patterns(List.of()));
+        assertEquals("a, b", Manifests.patterns(List.of("a", "b")));
     }
 
     @Test
@@ -56,6 +69,12 @@ class ManifestsTest {
         file("pipelines/a.yaml");
 
         assertEquals(List.of(), found(null, List.of("pipelines/*")));
+        assertEquals(List.of("pipelines/a.yaml"), found(null, List.of("pipelines/b*", "a.yaml")));
+        for (List<String> wrong : List.of(List.of("../*"), List.of("pipelines/*", "/a"))) {
+            assertTrue(assertThrows(MojoExecutionException.class, () -> found(null, wrong))
+                    .getMessage()
+                    .startsWith("Could not check: excludes: '"));
+        }
     }
 
     @Test
@@ -66,6 +85,16 @@ class ManifestsTest {
 
         MojoExecutionException e = assertThrows(MojoExecutionException.class, () -> found(null, null));
         assertEquals("Could not check: links to folders are not followed: pipelines/more", e.getMessage());
+    }
+
+    @Test
+    void aLinkToAFileIsAFile() throws Exception {
+        file("elsewhere/a.yaml");
+        Files.createDirectories(base.resolve("pipelines"));
+        Files.createSymbolicLink(base.resolve("pipelines/a.yaml"), base.resolve("elsewhere/a.yaml"));
+        Files.createSymbolicLink(base.resolve("pipelines/notes"), base.resolve("elsewhere/a.yaml"));
+
+        assertEquals(List.of("pipelines/a.yaml"), found(null, null));
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.maven.artifact.Artifact;
@@ -229,5 +230,92 @@ class SummariesTest {
         Files.delete(file);
         before.ofDependencies(reader, true);
         assertEquals(Map.of(), before.found());
+    }
+
+    @Test
+    void anArtifactIsAModuleOfThisBuildOnlyIfItIsTheSameOneWhole() throws Exception {
+        MavenProject data = module("data");
+        byte[] summary = summary(UPSTREAM);
+        Path jar = jar("data.jar", Map.of(ENTRY, summary));
+        Artifact later = new DefaultArtifact("g", "data", "2", "compile", "jar", "", new DefaultArtifactHandler("jar"));
+        later.setFile(jar.toFile());
+
+        for (Artifact other : List.of(artifact("h", "data", jar), artifact("g", "date", jar), later)) {
+            Summaries summaries = new Summaries(List.of(data), module -> false, Limits.STANDARD);
+            summaries.ofDependencies(reader(other), true);
+            assertEquals(
+                    List.of(other.getArtifactId() + "!/" + ENTRY),
+                    List.copyOf(summaries.found().keySet()));
+        }
+        // The module itself: its output folder, in which nothing is.
+        Summaries summaries = new Summaries(List.of(data), module -> false, Limits.STANDARD);
+        summaries.ofDependencies(reader(artifact("g", "data", jar)), true);
+        assertEquals(Map.of(), summaries.found());
+    }
+
+    @Test
+    void whatIsNoJarHoldsNoSummary() throws Exception {
+        Path notes = Files.writeString(base.resolve("data.txt"), "no jar");
+
+        assertEquals(Map.of(), found(reader(artifact("g", "data", notes))));
+    }
+
+    @Test
+    void aSummaryIsAsLongAsIsReadAndNoLonger() throws Exception {
+        byte[] summary = summary(UPSTREAM);
+        MavenProject reader = reader(artifact("g", "data", jar("data.jar", Map.of(ENTRY, summary))));
+        Summaries enough = new Summaries(List.of(), module -> false, Limits.STANDARD.withFileBytes(summary.length));
+        enough.ofDependencies(reader, true);
+        assertArrayEquals(summary, enough.found().get("data!/" + ENTRY));
+
+        Summaries less = new Summaries(List.of(), module -> false, Limits.STANDARD.withFileBytes(summary.length - 1));
+        assertEquals(
+                "Could not check: the summary in the jar of data is larger than is read",
+                assertThrows(MojoExecutionException.class, () -> less.ofDependencies(reader, true))
+                        .getMessage());
+    }
+
+    /** Zeros, so many that they are packed so many times. */
+    private static byte[] packed(int times) {
+        for (int length = 1_000; ; length++) {
+            byte[] zeros = new byte[length];
+            Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+            deflater.setInput(zeros);
+            deflater.finish();
+            int size = deflater.deflate(new byte[1_000]);
+            deflater.end();
+            if (length / size == times) {
+                return zeros;
+            }
+        }
+    }
+
+    @Test
+    void aSummaryIsPackedAHundredTimesAtMost() throws Exception {
+        byte[] most = packed(100);
+        byte[] more = packed(101);
+
+        assertArrayEquals(
+                most,
+                found(reader(artifact("g", "data", jar("most.jar", Map.of(ENTRY, most)))))
+                        .get("data!/" + ENTRY));
+        assertEquals(
+                "Could not check: the summary in the jar of data is larger than is read",
+                refused(reader(artifact("g", "data", jar("more.jar", Map.of(ENTRY, more))))));
+    }
+
+    @Test
+    void anEmptySummaryThatIsNotPackedIsOne() throws Exception {
+        Path jar = base.resolve("empty.jar");
+        try (OutputStream out = Files.newOutputStream(jar);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            ZipEntry entry = new ZipEntry(ENTRY);
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(0);
+            entry.setCrc(0);
+            zip.putNextEntry(entry);
+            zip.closeEntry();
+        }
+        assertArrayEquals(new byte[0], found(reader(artifact("g", "data", jar))).get("data!/" + ENTRY));
     }
 }

@@ -148,8 +148,7 @@ class CheckAggregateMojoTest {
     void aVerdictOnAnOlderManifestIsNone() throws Exception {
         goal("check").in("model").violated();
         Files.setLastModifiedTime(
-                root.resolve("model/pipelines/read.yaml"),
-                FileTime.from(Instant.parse("2200-01-01T00:00:00Z")));
+                root.resolve("model/pipelines/read.yaml"), FileTime.from(Instant.parse("2200-01-01T00:00:00Z")));
 
         assertTrue(aggregate()
                 .set("withoutVerdict", "shop,data")

@@ -214,8 +214,8 @@ class CheckDbtTest {
     @Test
     void modulesAreCheckedTogetherWithIt() throws Exception {
         build = TestBuild.in(root, "model");
-        TestBuild.Goal aggregate = goal("check-aggregate", "manifest", "dbt/target/manifest.json")
-                .set("withoutVerdict", "shop,model");
+        TestBuild.Goal aggregate =
+                goal("check-aggregate", "manifest", "dbt/target/manifest.json").set("withoutVerdict", "shop,model");
 
         String told = aggregate.passes();
         assertTrue(told.contains("policy: 0 findings in 1 pipeline, 2 datasets, 1 step"), told);

@@ -117,7 +117,8 @@ final class TestBuild {
         model.getBuild().setDirectory(folder.resolve("target").toString());
         model.getBuild().setOutputDirectory(folder.resolve("target/classes").toString());
         MavenProject project = new MavenProject(model);
-        project.setFile(Files.writeString(folder.resolve("pom.xml"), "<project/>").toFile());
+        project.setFile(
+                Files.writeString(folder.resolve("pom.xml"), "<project/>").toFile());
         return project;
     }
 

@@ -125,9 +125,7 @@ public final class Member {
             }
         }
         for (int i = 0; i < histories.length; i++) {
-            if (histories[i].known()) {
-                tell(i, to);
-            }
+            tell(i, to);
         }
     }
 
@@ -136,21 +134,28 @@ public final class Member {
     }
 
     private void tell(int history, MemberFacts to) {
+        boolean whole = histories[history].known();
         int signal = history - vocabulary.settings().size();
         int objection = signal - vocabulary.signals().size();
         if (signal < 0) {
             String name = vocabulary.settings().get(history).name();
-            to.settingKnown(name);
+            if (whole) {
+                to.settingKnown(name);
+            }
             histories[history].tell(
                     (state, released, day) -> to.switched(name, Days.date(day), state == Timeline.FREE));
         } else if (objection < 0) {
             String name = vocabulary.signals().get(signal).name();
-            to.signalKnown(name);
+            if (whole) {
+                to.signalKnown(name);
+            }
             histories[history].tell(
                     (state, released, day) -> to.sent(name, Days.date(day), state == Timeline.RESTRICTED));
         } else {
             String scope = vocabulary.objections().get(objection).name();
-            to.objectionsKnown(scope);
+            if (whole) {
+                to.objectionsKnown(scope);
+            }
             histories[history].tell((state, released, day) -> {
                 switch (state) {
                     case Timeline.FILED -> to.filed(scope, Days.date(day));

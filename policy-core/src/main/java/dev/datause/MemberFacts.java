@@ -4,8 +4,8 @@ import java.time.LocalDate;
 
 /**
  * Is told the facts about a member, by {@link Member#tell}: the methods of {@link Member.Builder}, so that a member built
- * from them is equal. What is unknown is not told, and neither is a history that is not whole; an event
- * that changed nothing may be left out.
+ * from them is equal. What is unknown is not told; an event that changed nothing may be left out. Events of a history that
+ * is not said to be known are those of one that is not whole.
  *
  * <p>Facts about real members belong in no log, message or report.
  */
@@ -25,19 +25,19 @@ public interface MemberFacts {
     /** A known trait. */
     void trait(String name, String value);
 
-    /** The history of a setting is known; its events follow. */
+    /** The history of a setting is known as a whole; its events follow. */
     void settingKnown(String setting);
 
     /** A setting was switched off, or on. */
     void switched(String setting, LocalDate day, boolean on);
 
-    /** The history of a signal is known; its events follow. */
+    /** The history of a signal is known as a whole; its events follow. */
     void signalKnown(String signal);
 
     /** A signal began, or ended. */
     void sent(String signal, LocalDate day, boolean present);
 
-    /** The history of a scope of objections is known; its events follow. */
+    /** The history of a scope of objections is known as a whole; its events follow. */
     void objectionsKnown(String scope);
 
     /** An objection was filed. */

@@ -99,6 +99,18 @@ class MemberTest {
     }
 
     @Test
+    void eventsOfAHistoryThatIsNotWholeAreToldWithoutSayingThatItIs() {
+        Member member = builder()
+                .on("share", DAY)
+                .present("privacy", DAY)
+                .withdrawn("objection", DAY)
+                .build();
+        assertEquals(
+                List.of("share on 2025-06-15", "privacy present 2025-06-15", "objection withdrawn 2025-06-15"),
+                told(member));
+    }
+
+    @Test
     void everyFactThatWasGivenIsToldAndNoOther() {
         assertEquals(List.of(), told(builder().build()));
         Member member = builder()

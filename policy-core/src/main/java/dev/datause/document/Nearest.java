@@ -9,7 +9,7 @@ import java.util.Optional;
  * dash, letters of another alphabet, unseen characters), then names a few edits away, then names that share their
  * greater part.
  */
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 128;
     /** Cyrillic and Greek letters that look like the Latin letter at the same index of {@link #LATIN}. */
     private static final String ALIKE =
@@ -20,8 +20,14 @@ final class Nearest {
 
     private Nearest() {}
 
-    /** Such as {@code did you mean "rules"?}, or nothing where no known name is near. Ties fall to the first in the alphabet. */
-    static Optional<String> hint(String found, Collection<String> known) {
+    /**
+     * Such as {@code did you mean "rules"?}, or nothing where no known name is near. Ties fall to the first in the
+     * alphabet. The cost grows with the number and the length of the known names.
+     *
+     * @param found what was written
+     * @param known what there is
+     */
+    public static Optional<String> hint(String found, Collection<String> known) {
         if (found.length() > LONGEST) {
             return Optional.empty();
         }

@@ -66,10 +66,12 @@ public final class DecideMojo extends PolicyMojo {
         }
         info("policy:decide: " + counts.text());
         if (counts.refused() > 0) {
-            warn("policy:decide: " + counts.refused() + " of " + counts.lines()
-                    + " lines are no requests and were not decided; their answers hold the errors");
+            boolean one = counts.refused() == 1;
+            String refused = one ? "is no request" : "are no requests";
+            warn("policy:decide: " + counts.refused() + " of " + counted(counts.lines(), "line") + " " + refused
+                    + " and " + (one ? "was" : "were") + " not decided; the answers hold the errors");
             if (failOnRefused) {
-                throw couldNot(counts.refused() + " lines are no requests");
+                throw couldNot(counted(counts.refused(), "line") + " " + refused);
             }
         }
     }

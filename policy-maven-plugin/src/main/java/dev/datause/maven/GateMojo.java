@@ -223,7 +223,15 @@ abstract class GateMojo extends PolicyMojo {
         String text = report.text();
         String where = "see above and, in the build's output, " + reports.name();
         switch (report.ending()) {
-            case PASSED, NOTHING_TO_CHECK, SKIPPED -> info(text);
+            case PASSED, NOTHING_TO_CHECK, SKIPPED -> {
+                boolean nothingToSay =
+                        report.findings().isEmpty() && report.workflow().isEmpty();
+                if (nothingToSay) {
+                    info(text);
+                } else {
+                    warn(text);
+                }
+            }
             case COULD_NOT_CHECK -> {
                 error(text);
                 throw couldNot("not everything could be checked, " + where);

@@ -1,5 +1,6 @@
 package dev.datause.maven;
 
+import dev.datause.document.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +24,10 @@ final class KnownParameters {
 
     private KnownParameters() {}
 
-    /** Refuses what is configured in the POM or given as a {@code policy.} property and is no parameter. */
+    /**
+     * Refuses what is configured in the POM or given as a {@code policy.} property and is no parameter; of the properties
+     * of the POM, those that look like one.
+     */
     static void check(PluginDescriptor plugin, MojoExecution execution, MavenProject project, Properties user)
             throws MojoExecutionException {
         List<String> problems = new ArrayList<>();
@@ -38,6 +42,7 @@ final class KnownParameters {
                 problems.add("-D" + name + " is no parameter of any goal; there are " + String.join(", ", properties));
             }
         }
+        problems.addAll(misspelt(project.getProperties(), user, properties));
         Plugin configured = project.getPlugin(plugin.getPluginLookupKey());
         if (configured != null) {
             Set<String> all = names(plugin.getMojos());
@@ -59,6 +64,22 @@ final class KnownParameters {
         if (!problems.isEmpty()) {
             throw new MojoExecutionException("Could not check: " + String.join("\n", problems));
         }
+    }
+
+    /** Properties of the POM that look like a parameter; others may be somebody else's, who begins them alike. */
+    private static List<String> misspelt(Properties ofProject, Properties user, Set<String> properties) {
+        Set<String> known = new TreeSet<>();
+        properties.forEach(name -> known.add(name.substring(PREFIX.length())));
+        List<String> problems = new ArrayList<>();
+        for (String name : new TreeSet<>(ofProject.stringPropertyNames())) {
+            boolean ours = name.startsWith(PREFIX) && !user.containsKey(name) && !properties.contains(name);
+            if (ours) {
+                Nearest.hint(name.substring(PREFIX.length()), known)
+                        .ifPresent(hint -> problems.add(
+                                "the property " + name + " of the POM is no parameter of any goal; " + hint));
+            }
+        }
+        return problems;
     }
 
     private static void property(Parameter parameter, Collection<String> properties) {

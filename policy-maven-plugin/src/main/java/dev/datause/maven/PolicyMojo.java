@@ -112,7 +112,7 @@ abstract class PolicyMojo extends AbstractMojo {
         return session.getRequest().getMultiModuleProjectDirectory().toPath();
     }
 
-    static String counted(int count, String noun) {
+    static String counted(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 

@@ -197,7 +197,7 @@ class CheckAggregateMojoTest {
                 .set("waivers", "waivers.yaml")
                 .passes();
         assertTrue(
-                told.contains("[INFO]   waived   until 2025-12-31 by privacy@example.org: the cupboard is locked"),
+                told.contains("[WARNING]   waived   until 2025-12-31 by privacy@example.org: the cupboard is locked"),
                 told);
         assertTrue(report().startsWith("verdict: passed\n"), report());
     }

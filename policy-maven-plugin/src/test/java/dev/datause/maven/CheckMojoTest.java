@@ -271,7 +271,7 @@ class CheckMojoTest {
         waiver("2025-12-31");
         String told = check().set("waivers", "waivers.yaml").passes();
         assertTrue(
-                told.contains("[INFO]   waived   until 2025-12-31 by privacy@example.org: the cupboard is locked"),
+                told.contains("[WARNING]   waived   until 2025-12-31 by privacy@example.org: the cupboard is locked"),
                 told);
 
         waiver("2025-11-19");
@@ -326,7 +326,7 @@ class CheckMojoTest {
         String stale = "[DU046] policy-baseline.json:1:";
 
         String told = check().set("baseline", "policy-baseline.json").passes();
-        assertTrue(told.startsWith("[INFO] " + stale), told);
+        assertTrue(told.startsWith("[WARNING] " + stale), told);
         assertEquals(
                 VIOLATED,
                 check().set("baseline", "policy-baseline.json")

@@ -93,12 +93,12 @@ class DecideMojoTest {
     void aLineThatIsNoRequestIsAWarningOrIfToldAnErrorAfterAllIsWritten() throws Exception {
         String warning = """
                 [INFO] policy:decide: 2 lines: 1 refused; plain: 1 permitted, 0 denied
-                [WARNING] policy:decide: 1 of 2 lines are no requests and were not decided; their answers hold the errors""";
+                [WARNING] policy:decide: 1 of 2 lines is no request and was not decided; the answers hold the errors""";
 
         assertEquals(warning, decide("nonsense\n" + OPEN).passes());
         String answers = decisions();
         assertEquals(
-                "Could not check: 1 lines are no requests",
+                "Could not check: 1 line is no request",
                 decide("nonsense\n" + OPEN).set("failOnRefused", "true").unable());
         assertEquals(warning, build.told());
         assertEquals(answers, decisions());

@@ -24,6 +24,7 @@ class KnownParametersTest {
     private final Plugin configured = new Plugin();
     private final PluginExecution execution = new PluginExecution();
     private final Properties user = new Properties();
+    private final Properties ofThePom = new Properties();
 
     KnownParametersTest() throws Exception {
         plugin.setGroupId("dev.datause");
@@ -62,6 +63,7 @@ class KnownParametersTest {
 
     private void check() throws MojoExecutionException {
         Model model = new Model();
+        model.setProperties(ofThePom);
         model.setBuild(new Build());
         model.getBuild().addPlugin(configured);
         MojoExecution running = new MojoExecution(plugin.getMojos().get(0), "gate");
@@ -179,5 +181,18 @@ class KnownParametersTest {
         assertEquals("Could not check: -Dpolicy.out is no parameter of any goal; there are policy.asOf", refusal());
         known.setExpression("${policy.out}");
         assertDoesNotThrow(this::check);
+    }
+
+    @Test
+    void aPropertyOfThePomThatLooksLikeAParameterIsRefusedAndAnotherIsSomebodyElses() {
+        ofThePom.setProperty("policy.vendor-id", "7");
+        ofThePom.setProperty("policy.asOf", "2025-11-20");
+        ofThePom.setProperty("as_of", "2025-11-20");
+        assertDoesNotThrow(this::check);
+
+        ofThePom.setProperty("policy.asof", "2025-11-20");
+        assertEquals(
+                "Could not check: the property policy.asof of the POM is no parameter of any goal; looks like \"asOf\"",
+                refusal());
     }
 }

@@ -123,7 +123,7 @@ final class Members {
             days.add(released.plusDays(distances[draw.below(distances.length)]));
         }
         boolean ofObjections = fact.startsWith(Reads.OBJECTION);
-        boolean granted = draw.oneIn(3);
+        boolean granted = draw.oneIn(2);
         List<History.Kind> kinds = fact.startsWith(Reads.SETTING) ? OF_SETTINGS : OF_SIGNALS;
         List<History.Event> events = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {

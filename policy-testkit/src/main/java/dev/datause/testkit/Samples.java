@@ -149,7 +149,7 @@ public final class Samples {
             case 5 -> used.minusDays(draw.below(60));
             default -> draw.beside(draw.from(days));
         };
-        List<LocalDate> anchors = List.of(used, collected, used, collected, draw.from(days));
+        List<LocalDate> anchors = List.of(used, collected, used, collected, draw.from(days), draw.from(days));
         MadeUpMember turned = members.turned(draw, kind.countries(), draw.from(kind.histories()), draw.from(anchors));
         return new MadeUpUse(
                 draw.oneIn(6) ? members.onTheMove(draw, turned, kind.countries(), collected, used) : turned,

@@ -88,7 +88,7 @@ record DbtRules(Document document, String prefix, List<DbtRule> rules, Map<Strin
             String file = fields.text("file");
             fields.text("reason");
             fields.end();
-            if (stale.putIfAbsent(file, fields.at()) != null) {
+            if (!file.isEmpty() && stale.putIfAbsent(file, fields.at()) != null) {
                 problems.add(DocumentCode.TWICE, fields.at(), "the same file stands twice");
             }
         }

@@ -7,10 +7,13 @@ import dev.datause.document.JsonDocument;
 import dev.datause.document.Limits;
 import dev.datause.document.Node;
 import dev.datause.document.Problems;
+import dev.datause.document.Shown;
 import dev.datause.document.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a build's check came to: the results under each reading, what became of every finding, and how it ended. All
@@ -141,14 +144,15 @@ public final class Report {
      * The report on a check that looked at no pipeline.
      *
      * @param ending how it ended
-     * @param note why, as people read it, in lines
+     * @param note why, as people read it, in lines; what no screen should be given is written out
      * @throws IllegalArgumentException if it passed or found violations: nothing that was not looked at does
      */
     public static Report without(Ending ending, String note) {
         if (ending == Ending.PASSED || ending == Ending.VIOLATIONS) {
             throw new IllegalArgumentException("ending: nothing was looked at");
         }
-        return new Report(ending, List.of(), List.of(), note);
+        String safe = Stream.of(note.split("\n", -1)).map(Shown::escaped).collect(Collectors.joining("\n"));
+        return new Report(ending, List.of(), List.of(), safe);
     }
 
     /**

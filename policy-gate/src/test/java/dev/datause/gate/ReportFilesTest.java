@@ -1,0 +1,128 @@
+package dev.datause.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.datause.DataUsePolicy;
+import dev.datause.document.Limits;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A few reports in every format, word for word: {@code src/test/suites/reports}, where {@code -Ddatause.suites=write}
+ * writes them anew. Of the page everything but its style.
+ */
+class ReportFilesTest {
+    private static final Path FOLDER = Path.of("src", "test", "suites", "reports");
+
+    private static final String MANIFEST = """
+            format: 1
+            datasets:
+              - name: raw
+                categories: [message, {category: post, audience: friends}, profile]
+                members: {all: [{located: {in: [north], at: use}}, {age: {atLeast: 18, at: collection}}, {not: {flag: minor}}]}
+                collected: {from: 2025-11-03}
+              - {name: clean, derived: true}
+              - {name: CLEAN, derived: true, fields: [{name: words, purpose: ads, recipient: owner}]}
+              - {name: nobody, categories: [profile], members: {all: [{flag: minor}, {not: {flag: minor}}]}}
+            steps:
+              - {name: clean, inputs: [raw], outputs: [clean], guards: [{category: post}]}
+              - {name: split, inputs: [clean], fields: [{output: {dataset: CLEAN, field: words}, from: [clean]}]}
+            pipelines:
+              - {name: train, purpose: training, recipient: owner, inputs: [clean, nobody], runs: {from: 2026-01-01, until: 2026-12-31}}
+              - {name: guess, purpose: guessing, recipient: owner, inputs: [raw]}
+            """;
+
+    private static Report several() {
+        List<DataUsePolicy> readings = List.of(Given.SMALL_STRICT, Given.SMALL_DOCUMENTED);
+        List<GateReport> results = new ArrayList<>();
+        for (DataUsePolicy reading : readings) {
+            results.add(Gate.of(reading, Given.AS_OF).check(Map.of("a b.yaml", Given.bytes(MANIFEST))));
+        }
+        List<Judged> all =
+                Report.of(readings, results, Workflow.none()).checks().get(0).findings();
+        List<Judged> violations = all.stream()
+                .filter(one -> one.finding().code() == FindingCode.VIOLATION)
+                .toList();
+        String waivers = """
+                format: 1
+                waivers:
+                  - {finding: WAIVED, reason: "the filter is <in> place & tried", owner: privacy, expires: 2026-12-31}
+                watches: [{rule: setting-off, reason: it is new, owner: data, until: 2026-11-30}]
+                """.replace("WAIVED", violations.get(0).fingerprint());
+        String baseline = "{\"format\": 1, \"findings\": [{\"finding\": \""
+                + violations.get(1).fingerprint() + "\", \"what\": \"it was there\"}, "
+                + "{\"finding\": \"DU001-000000000000000000000000\", \"what\": \"it is gone\"}]}";
+        Workflow workflow = Workflow.none()
+                .waivers(Waivers.read("waivers.yaml", Given.bytes(waivers), Limits.STANDARD))
+                .baseline(Baseline.read("baseline.json", Given.bytes(baseline), Limits.STANDARD))
+                .failOnStaleBaseline(true);
+        return Report.of(readings, results, workflow);
+    }
+
+    /** Of seven findings and two warnings only one is listed. */
+    private static Report cut() {
+        GateReport whole = Given.check(Given.VIOLATION);
+        GateReport cut = new GateReport(
+                new GateReport.Subject("small", "strict", Given.AS_OF, 1, 1, 1),
+                whole.findings().subList(0, 1),
+                new GateReport.Totals(7, 2),
+                new Completeness(4, 2, 1, 1),
+                Verdict.VIOLATED,
+                List.of());
+        return ReportWritersTest.of(cut, Workflow.none());
+    }
+
+    private static Report passed() {
+        return ReportWritersTest.of(Given.check("""
+                format: 1
+                datasets:
+                  - {name: weather, noMemberData: only weather, fields: [{name: rain}]}
+                  - {name: sun, derived: true, fields: [{name: light}, {name: heat}]}
+                steps:
+                  - {name: forecast, inputs: [{dataset: weather, field: rain}], outputs: [sun], breaks: [{categories: [data], method: anonymisation, owner: o, reason: r}]}
+                pipelines:
+                  - {name: show, purpose: [ads, training], recipient: owner, inputs: [{dataset: sun, field: heat}]}
+                """), Workflow.none());
+    }
+
+    private static Report report(String name) {
+        return switch (name) {
+            case "evil" -> ReportWritersTest.everything();
+            case "several" -> several();
+            case "cut" -> cut();
+            case "passed" -> passed();
+            case "nothing" -> Report.without(Ending.NOTHING_TO_CHECK, "there is <nothing>\n");
+            case "skipped" -> Report.without(Ending.SKIPPED, "it is skipped");
+            default -> Report.without(Ending.COULD_NOT_CHECK, "it was not read: \u001b");
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({"several", "evil", "cut", "passed", "nothing", "skipped", "failed"})
+    void aReportIsExactlyThisInEveryFormat(String name) throws IOException {
+        Report report = report(name);
+        for (ReportWriter writer : ReportWriters.builtIn()) {
+            String text = new String(writer.write(report), StandardCharsets.UTF_8)
+                    .replaceFirst("(?s)<style>.*?</style>", "<style>…</style>");
+            Path file = FOLDER.resolve(writer.file(name));
+            if ("write".equals(System.getProperty("datause.suites"))) {
+                Files.createDirectories(FOLDER);
+                Files.writeString(file, text);
+            }
+            assertEquals(Files.readString(file).replace("\r\n", "\n"), text, writer.format());
+        }
+        Optional<String> json = ReportWriters.builtIn().stream()
+                .filter(writer -> writer.format().equals("json"))
+                .map(writer -> new String(writer.write(report), StandardCharsets.UTF_8))
+                .findFirst();
+        assertEquals(report.ending(), Report.ending("report.json", Given.bytes(json.orElseThrow())));
+    }
+}

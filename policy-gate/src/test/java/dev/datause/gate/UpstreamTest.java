@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is left of a guard further up, where the step ran on the day of the use, and where it ran before. */
 class UpstreamTest {
     private static final String NOTHING = "{\"all\": []}";
-    private static final String LASTS = "{\"category\": \"profile\"}";
 
     private static Condition condition(String json) {
         Problems problems = Problems.of("c.json", Lines.of(json));

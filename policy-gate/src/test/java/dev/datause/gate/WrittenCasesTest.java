@@ -1,5 +1,7 @@
 package dev.datause.gate;
 
+import dev.datause.DataUsePolicy;
+import dev.datause.PolicyJson;
 import dev.datause.document.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** All that is said about small documents, word for word: {@code src/test/suites/checks.txt}, {@code refusals.txt}. */
+/** All that is said about small documents, word for word: the files in {@code src/test/suites}. */
 class WrittenCasesTest {
     static List<WrittenCases.Case> checks() {
         return WrittenCases.of("checks.txt");
@@ -65,22 +67,85 @@ class WrittenCasesTest {
             case "summary" ->
                 SummaryReader.read(name, bytes, Given.SMALL_STRICT, Given.AS_OF, Limits.STANDARD, new Imported());
             case "requests" -> {
-                return answers(bytes);
+                return answers(DecisionRun.of(List.of(Given.SMALL_STRICT)).with(GroundsForm.BRIEF), bytes);
             }
             default -> new ManifestReader().read(name, bytes, Given.SMALL, Limits.STANDARD);
         }
         return name + " is taken\n";
     }
 
-    private static String answers(byte[] requests) {
+    private static String answers(DecisionRun run, byte[] requests) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            DecisionRun.of(List.of(Given.SMALL_STRICT))
-                    .with(GroundsForm.BRIEF)
-                    .run(new ByteArrayInputStream(requests), out);
+            DecisionCounts counts = run.run(new ByteArrayInputStream(requests), out);
+            return out.toString(StandardCharsets.UTF_8) + counts.text() + "\n";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    static List<WrittenCases.Case> summaries() {
+        return WrittenCases.of("summaries.txt");
+    }
+
+    /** The summary of {@code up.yaml}, and what a check of the other manifests says with it. */
+    @ParameterizedTest
+    @MethodSource("summaries")
+    void aSummaryIsExactlyThisAndIsReadAsWhatItSays(WrittenCases.Case one) {
+        WrittenCases.compare("summaries.txt", one, documents -> {
+            Gate gate = Gate.of(Given.SMALL_STRICT, Given.AS_OF);
+            Map<String, byte[]> manifests = new HashMap<>();
+            documents.forEach((name, text) -> manifests.put(name, Given.bytes(text)));
+            byte[] up = manifests.remove("up.yaml");
+            String summary = gate.summarize(Map.of("up.yaml", up), "up").orElse("no summary\n");
+            String hash = PolicyJson.contentHash(Given.SMALL);
+            Report report = Report.of(
+                    List.of(Given.SMALL_STRICT),
+                    List.of(gate.summary("up.json", Given.bytes(summary)).check(manifests)),
+                    Workflow.none());
+            return summary.replace(hash, "HASH") + report.text();
+        });
+    }
+
+    static List<WrittenCases.Case> answers() {
+        return WrittenCases.of("answers.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void decisionsAreToldExactlyLikeThis(WrittenCases.Case one) {
+        WrittenCases.compare("answers.txt", one, documents -> {
+            StringBuilder told = new StringBuilder();
+            documents.forEach((name, text) -> told.append(answer(name, Given.bytes(text))));
+            return told.toString();
+        });
+    }
+
+    private static String answer(String name, byte[] bytes) {
+        List<DataUsePolicy> both = List.of(Given.SMALL_STRICT, Given.SMALL_DOCUMENTED);
+        switch (name) {
+            case "one.jsonl" -> {
+                return answers(DecisionRun.of(both.subList(0, 1)), bytes);
+            }
+            case "both.jsonl" -> {
+                return answers(DecisionRun.of(both), bytes);
+            }
+            case "brief.jsonl" -> {
+                return answers(DecisionRun.of(both).with(GroundsForm.BRIEF), bytes);
+            }
+            case "explain.json", "bundled.json" -> {
+                DataUsePolicy policy = name.equals("explain.json") ? Given.SMALL_STRICT : Bundled.STRICT;
+                RequestReader reader = RequestReader.of(policy.policy().vocabulary());
+                return Explanation.of(policy, reader.read(bytes).use()).text();
+            }
+            default -> {
+                Corpus corpus = Corpus.read(Given.SMALL, name, bytes);
+                CorpusReport report = CorpusRun.of(both).run(List.of(corpus));
+                return (report.passed() ? "passed\n" : "failed\n")
+                        + report.text()
+                        + report.gapsText()
+                        + report.junitXml();
+            }
+        }
     }
 }

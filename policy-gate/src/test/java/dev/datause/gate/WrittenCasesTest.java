@@ -148,4 +148,25 @@ class WrittenCasesTest {
             }
         }
     }
+
+    static List<WrittenCases.Case> dbt() {
+        return WrittenCases.of("dbt.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dbt")
+    void aDbtManifestSaysExactlyThis(WrittenCases.Case one) {
+        WrittenCases.compare("dbt.txt", one, documents -> {
+            DbtMapping mapping = documents.containsKey("map.yaml")
+                    ? DbtMapping.of("map.yaml", Given.bytes(documents.get("map.yaml")))
+                    : DbtMapping.standard();
+            Metadata read = DbtReader.of(mapping)
+                    .read("manifest.json", Given.bytes(documents.get("manifest.json")), Given.SMALL, Limits.STANDARD);
+            StringBuilder told = new StringBuilder();
+            read.datasets().forEach(dataset -> told.append(dataset).append("\n"));
+            read.steps().forEach(step -> told.append(step).append("\n"));
+            read.ignored().forEach(aside -> told.append(aside).append("\n"));
+            return told.toString();
+        });
+    }
 }

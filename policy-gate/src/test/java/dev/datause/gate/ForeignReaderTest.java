@@ -1,0 +1,182 @@
+package dev.datause.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.datause.Policy;
+import dev.datause.document.Document;
+import dev.datause.document.DocumentCode;
+import dev.datause.document.DocumentException;
+import dev.datause.document.JsonDocument;
+import dev.datause.document.Limits;
+import dev.datause.document.Position;
+import dev.datause.document.Problems;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/** What only the readers of others can say: the gate takes nothing for granted that its own reader would have refused. */
+class ForeignReaderTest {
+    private static final Location AT = new Location("a.foreign", Position.START);
+
+    private record Reader(Metadata metadata) implements MetadataReader {
+        @Override
+        public boolean reads(String name) {
+            return name.endsWith(".foreign");
+        }
+
+        @Override
+        public Metadata read(String name, byte[] bytes, Policy policy, Limits limits) {
+            return metadata;
+        }
+    }
+
+    private static <T> Stated<T> stated(T value) {
+        return new Stated<>(value, AT);
+    }
+
+    private static Dataset dataset(String name) {
+        return new Dataset(
+                stated(name),
+                Dataset.Origin.UNSTATED,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static Step step(String name, Optional<Step.PolicyCall> call, List<Breaker> breakers) {
+        return new Step(
+                stated(name),
+                false,
+                List.of(),
+                Optional.empty(),
+                List.of(stated(Port.of("a"))),
+                List.of(stated(Port.of("b"))),
+                List.of(),
+                List.of(),
+                call.map(ForeignReaderTest::stated),
+                breakers.stream().map(ForeignReaderTest::stated).toList(),
+                Optional.empty());
+    }
+
+    private static Breaker breaker(String owner, String reason) {
+        return new Breaker(
+                List.of(stated("data")),
+                Breaker.Method.ANONYMISATION,
+                OptionalInt.empty(),
+                owner,
+                reason,
+                Optional.empty());
+    }
+
+    private static GateReport check(List<Dataset> datasets, List<Step> steps, List<Stated<String>> ignored) {
+        Document document = JsonDocument.read("a.foreign", Given.bytes("{}"), Limits.STANDARD);
+        return Gate.of(Given.SMALL_STRICT, Given.AS_OF)
+                .reader(new Reader(new Metadata(document, datasets, steps, ignored)))
+                .check(Map.of("a.foreign", Given.bytes("{}")));
+    }
+
+    @Test
+    void aBreakerWithoutAnOwnerOrAReasonAndACallForNothingCountAsNone() {
+        GateReport report = check(
+                List.of(dataset("a"), dataset("b")),
+                List.of(
+                        step("nobody", Optional.empty(), List.of(breaker(" ", "r"))),
+                        step("nothing", Optional.empty(), List.of(breaker("o", ""))),
+                        step("calls", Optional.of(new Step.PolicyCall("small", "strict", Optional.empty())), List.of()),
+                        step("sound", Optional.empty(), List.of(breaker("o", "r")))),
+                List.of(stated("macro x"), stated("macro y")));
+        assertEquals("""
+                [DU006] a.foreign:1:1  step 'calls' calls the policy and does not say what for
+                 | {}
+                 | ^
+                  do       say what it uses the data for: training, ads   (docs/findings/DU006.md)
+                [DU015] a.foreign:1:1  no manifest declares a pipeline or another use
+                 | {}
+                 | ^
+                  do       declare the pipelines that use members' data   (docs/findings/DU015.md)
+                [DU023] a.foreign:1:1  a breaker of step 'nobody' has no owner or no reason; it stops nothing
+                 | {}
+                 | ^
+                  do       have its owner look at it again and say until when it holds, or remove it   (docs/findings/DU023.md)
+                [DU023] a.foreign:1:1  a breaker of step 'nothing' has no owner or no reason; it stops nothing
+                 | {}
+                 | ^
+                  do       have its owner look at it again and say until when it holds, or remove it   (docs/findings/DU023.md)
+                policy: 4 findings in 0 pipelines, 2 datasets, 4 steps; policy small, reading strict, as of 2026-11-22
+                """, report.text());
+        assertEquals(new Completeness(7, 5, 2, 0), report.completeness());
+        assertEquals(report.summary(), report.toString());
+    }
+
+    @Test
+    void nothingThatIsReadIsNothingThatIsChecked() {
+        GateReport none = Gate.of(Given.SMALL_STRICT, Given.AS_OF).check(Map.of());
+        assertEquals("""
+                [DU015] no manifest was read, so nothing was checked
+                  do       declare the pipelines that use members' data   (docs/findings/DU015.md)
+                policy: 1 finding in 0 pipelines, 0 datasets; policy small, reading strict, as of 2026-11-22
+                """, none.text());
+        assertEquals(new Completeness(0, 0, 0, 0), none.completeness());
+        assertEquals(Verdict.COULD_NOT_CHECK, none.verdict());
+    }
+
+    @Test
+    void aFindingIsItsText() {
+        Finding finding = Given.check("format: 2").findings().get(0);
+        assertEquals(finding.text(), finding.toString());
+        Report report = ReportWritersTest.of(Given.check("format: 2"), Workflow.none());
+        Judged judged = report.findings().get(0);
+        assertEquals(finding.text() + "\n  id       " + judged.fingerprint(), judged.text());
+        assertEquals(judged.text(), judged.toString());
+        assertEquals("could-not-check", report.toString());
+    }
+
+    @Test
+    void whatAReaderRefusesWithoutAHintHasOne() {
+        Problems problems = Problems.of(JsonDocument.read("b.foreign", Given.bytes("{}"), Limits.STANDARD));
+        problems.add(DocumentCode.UNREADABLE, Position.START, "it is gone");
+        problems.add(FindingCode.UNMAPPED_WORD, Position.START, "it is no word");
+        problems.add(FindingCode.UNMATCHED_RULE, Position.START, "it matches nothing", "take it away");
+        problems.add(DocumentCode.EMPTY, Position.START, "it is empty", "fill it");
+        DocumentException refused = problems.exception();
+        GateReport report = Gate.of(Given.SMALL_STRICT, Given.AS_OF)
+                .reader(new MetadataReader() {
+                    @Override
+                    public boolean reads(String name) {
+                        return name.endsWith(".foreign");
+                    }
+
+                    @Override
+                    public Metadata read(String name, byte[] bytes, Policy policy, Limits limits) {
+                        throw refused;
+                    }
+                })
+                .check(Map.of("b.foreign", Given.bytes("{}")));
+        assertEquals("""
+                [DU017] b.foreign:1:1  the manifest is refused: it is empty; fill it [DP012]
+                 | {}
+                 | ^
+                  do       correct the manifest   (docs/findings/DU017.md)
+                [DU017] b.foreign:1:1  the manifest is refused: it is gone [DP001]
+                 | {}
+                 | ^
+                  do       make the file readable, or take it off the list of manifests   (docs/findings/DU017.md)
+                [DU031] b.foreign:1:1  it matches nothing
+                 | {}
+                 | ^
+                  do       take it away   (docs/findings/DU031.md)
+                [DU032] b.foreign:1:1  it is no word
+                 | {}
+                 | ^
+                  do       write it as the mapping has it   (docs/findings/DU032.md)
+                policy: 4 findings in 0 pipelines, 0 datasets, 1 of 1 manifests and inputs not checked; policy small, reading strict, as of 2026-11-22
+                """, report.text());
+        CouldNotCheckException unable = assertThrows(CouldNotCheckException.class, report::throwUnlessPassed);
+        assertEquals(report.text(), unable.getMessage());
+    }
+}

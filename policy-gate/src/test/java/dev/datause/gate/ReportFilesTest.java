@@ -3,6 +3,8 @@ package dev.datause.gate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.datause.DataUsePolicy;
+import dev.datause.Policy;
+import dev.datause.PolicyJson;
 import dev.datause.document.Limits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +69,40 @@ class ReportFilesTest {
         return Report.of(readings, results, workflow);
     }
 
+    private static final String CIRCLE = """
+            format: 1
+            datasets:
+              - {name: raw, categories: [{category: post, audience: friends}, {category: profile}], members: {all: [{located: {in: [north], at: use}}, {age: {atLeast: 18, at: collection}}, {not: {flag: minor}}]}, collected: {from: 2025-11-03}}
+              - {name: the-first-of-two-datasets-in-a-circle, derived: true}
+              - {name: second, derived: true}
+              - {name: exactly-23-letters-long, derived: true}
+              - {name: exactly-24-letters--long, derived: true, purpose: ads, recipient: owner}
+            steps:
+              - {name: begin, inputs: [raw], outputs: [the-first-of-two-datasets-in-a-circle]}
+              - {name: onward, inputs: [the-first-of-two-datasets-in-a-circle], outputs: [second]}
+              - {name: back, inputs: [second], outputs: [the-first-of-two-datasets-in-a-circle]}
+              - {name: itself, inputs: [second], outputs: [second]}
+              - {name: direct, inputs: [raw], outputs: [exactly-24-letters--long]}
+              - {name: late, inputs: [second], outputs: [exactly-23-letters-long]}
+              - {name: last, inputs: [exactly-23-letters-long], outputs: [exactly-24-letters--long]}
+              - {name: uses, purpose: training, inputs: [second, exactly-24-letters--long]}
+            """;
+
+    /** Ways that go back, skip stations and have long names, against rules with two and three citations. */
+    private static Report circle() {
+        String json = PolicyJson.write(Given.SMALL);
+        String one = "{\"source\": \"S\", \"at\": \"7\", \"quote\": \"are left out\"}";
+        String two = "{\"source\": \"S\", \"at\": \"6\", \"quote\": \"anyone may see\"}";
+        String more = "{\"source\": \"S\", \"at\": \"11\", \"quote\": \"it is <so>\"}";
+        Policy cited = PolicyJson.read(
+                "p.json",
+                Given.bytes(json.replace(one, one + ", " + more)
+                        .replace(two, two + ", " + more + ", " + more.replace("11", "12"))));
+        DataUsePolicy policy = DataUsePolicy.of(cited, cited.reading("strict").orElseThrow());
+        GateReport result = Gate.of(policy, Given.AS_OF).check(Map.of("m.yaml", Given.bytes(CIRCLE)));
+        return Report.of(List.of(policy), List.of(result), Workflow.none());
+    }
+
     /** Of seven findings and two warnings only one is listed. */
     private static Report cut() {
         GateReport whole = Given.check(Given.VIOLATION);
@@ -97,6 +133,7 @@ class ReportFilesTest {
         return switch (name) {
             case "evil" -> ReportWritersTest.everything();
             case "several" -> several();
+            case "circle" -> circle();
             case "cut" -> cut();
             case "passed" -> passed();
             case "nothing" -> Report.without(Ending.NOTHING_TO_CHECK, "there is <nothing>\n");
@@ -106,7 +143,7 @@ class ReportFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"several", "evil", "cut", "passed", "nothing", "skipped", "failed"})
+    @CsvSource({"several", "circle", "evil", "cut", "passed", "nothing", "skipped", "failed"})
     void aReportIsExactlyThisInEveryFormat(String name) throws IOException {
         Report report = report(name);
         for (ReportWriter writer : ReportWriters.builtIn()) {

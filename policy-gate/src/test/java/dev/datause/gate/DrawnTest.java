@@ -2,6 +2,7 @@ package dev.datause.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.datause.document.Position;
 import java.util.ArrayList;
@@ -123,7 +124,7 @@ class DrawnTest {
         assertEquals("begin -> end", flow(List.of()));
         assertEquals("n0", flow(way(1)));
         assertEquals(24, flow(way(24)).split(" -> ").length);
-        assertEquals("n11 -> (1 more) -> n13", flow(way(25)).substring(70, 92));
+        assertTrue(flow(way(25)).contains(" -> n11 -> (1 more) -> n13 -> "), flow(way(25)));
         Hop same = new Hop(Hop.Kind.STEP, "n0", Optional.empty(), Optional.empty());
         assertEquals("n0 -> n1", flow(List.of(hop(Hop.Kind.DATASET, 0), same, hop(Hop.Kind.STEP, 1))));
     }

@@ -52,6 +52,17 @@ final class GateCheck {
     /** Takes what a document says. */
     void add(Metadata metadata) {
         findings.show(metadata.document().name(), metadata.document().lines());
+        Optional<Location> hidden = Imported.in(metadata);
+        if (hidden.isPresent()) {
+            refused++;
+            findings.add(
+                    FindingCode.REFUSED_MANIFEST,
+                    hidden.get(),
+                    "the manifest is refused: a name begins with the character U+0000",
+                    Optional.empty(),
+                    "correct the manifest");
+            return;
+        }
         all.add(metadata);
     }
 

@@ -33,6 +33,26 @@ final class Imported {
         return !name.isEmpty() && name.charAt(0) == MARK;
     }
 
+    /** Where a document has such a name, which none may: what is called so would not be checked as its own. */
+    static Optional<Location> in(Metadata metadata) {
+        Stream<Stated<String>> datasets = metadata.datasets().stream().map(Dataset::name);
+        Stream<Stated<String>> steps = metadata.steps().stream().flatMap(Imported::names);
+        return Stream.concat(datasets, steps)
+                .filter(name -> is(name.value()))
+                .map(Stated::at)
+                .findFirst();
+    }
+
+    private static Stream<Stated<String>> names(Step step) {
+        Stream<Stated<Port>> derived = step.derivations().stream()
+                .flatMap(derivation -> Stream.concat(Stream.of(derivation.output()), derivation.from().stream()));
+        Stream<Stated<Port>> ports = Stream.of(step.inputs().stream(), step.outputs().stream(), derived)
+                .flatMap(all -> all);
+        return Stream.concat(
+                Stream.of(step.name()),
+                ports.map(port -> new Stated<>(port.value().dataset(), port.at())));
+    }
+
     /** A way with what was brought in place of the names for it. */
     List<Hop> whole(List<Hop> way) {
         if (way.isEmpty() || !is(way.get(0).name())) {

@@ -114,6 +114,63 @@ class ForeignReaderTest {
     }
 
     @Test
+    void whatIsCalledLikeSomethingOfAnotherModuleIsRefusedAndNotPassedOver() {
+        Port hidden = Port.of("\u0000source 0");
+        Step reads = step("reads", Optional.empty(), List.of());
+        for (Step step : List.of(
+                step("\u0000exposure", Optional.empty(), List.of()),
+                with(reads, List.of(stated(hidden)), List.of(), List.of()),
+                with(reads, List.of(), List.of(stated(hidden)), List.of()),
+                with(reads, List.of(), List.of(), List.of(new Step.Derivation(stated(hidden), List.of()))),
+                with(
+                        reads,
+                        List.of(),
+                        List.of(),
+                        List.of(new Step.Derivation(stated(Port.of("b")), List.of(stated(hidden))))))) {
+            assertEquals(
+                    HIDDEN,
+                    check(List.of(dataset("a"), dataset("b")), List.of(step), List.of())
+                            .text());
+        }
+        assertEquals(
+                HIDDEN, check(List.of(dataset("\u0000")), List.of(), List.of()).text());
+        String exposure = DbtGiven.VIOLATION.replace("exposure.shop.assistant", "\\u0000");
+        GateReport dbt = Gate.of(Given.SMALL_STRICT, Given.AS_OF)
+                .reader(DbtReader.of(DbtMapping.standard()))
+                .check(Map.of(
+                        "manifest.json",
+                        Given.bytes(exposure),
+                        "m.yaml",
+                        Given.bytes("format: 1\ndatasets: [{name: a, noMemberData: a, purpose: ads}]")));
+        assertEquals(List.of(FindingCode.REFUSED_MANIFEST), Given.codes(dbt), dbt.text());
+        assertEquals(Verdict.COULD_NOT_CHECK, dbt.verdict());
+    }
+
+    private static final String HIDDEN = """
+            [DU017] a.foreign:1:1  the manifest is refused: a name begins with the character U+0000
+             | {}
+             | ^
+              do       correct the manifest   (docs/findings/DU017.md)
+            policy: 1 finding in 0 pipelines, 0 datasets, 1 of 1 manifests and inputs not checked; policy small, reading strict, as of 2026-11-22
+            """;
+
+    private static Step with(
+            Step step, List<Stated<Port>> inputs, List<Stated<Port>> outputs, List<Step.Derivation> derivations) {
+        return new Step(
+                step.name(),
+                step.pipeline(),
+                step.purposes(),
+                step.recipient(),
+                inputs,
+                outputs,
+                derivations,
+                step.guards(),
+                step.call(),
+                step.breakers(),
+                step.runs());
+    }
+
+    @Test
     void nothingThatIsReadIsNothingThatIsChecked() {
         GateReport none = Gate.of(Given.SMALL_STRICT, Given.AS_OF).check(Map.of());
         assertEquals("""

@@ -18,6 +18,7 @@ final class Imported {
     private static final char MARK = '\u0000';
 
     private final Map<String, List<Hop>> ways = new HashMap<>();
+    private final Map<String, String> origins = new HashMap<>();
 
     /** A name for the next source, which is like no other. */
     String name() {
@@ -25,8 +26,9 @@ final class Imported {
     }
 
     /** Remembers how the data of a source came to its dataset; the dataset itself is not part of the way. */
-    void way(String name, List<Hop> way) {
+    void way(String name, List<Hop> way, String dataset) {
         ways.put(name, List.copyOf(way));
+        origins.put(name, way.isEmpty() ? dataset : way.get(0).name());
     }
 
     static boolean is(String name) {
@@ -65,12 +67,11 @@ final class Imported {
 
     /** A dataset as it is called where it comes from. */
     Dataset shown(Dataset dataset) {
-        Optional<Hop> first =
-                ways.getOrDefault(dataset.name().value(), List.of()).stream().findFirst();
-        return first.isEmpty()
+        String origin = origins.get(dataset.name().value());
+        return origin == null
                 ? dataset
                 : new Dataset(
-                        new Stated<>(first.get().name(), dataset.name().at()),
+                        new Stated<>(origin, dataset.name().at()),
                         dataset.origin(),
                         dataset.contents(),
                         dataset.fields(),

@@ -177,7 +177,7 @@ final class SummaryReader {
         if (!way.isEmpty() && way.get(way.size() - 1).kind() == Hop.Kind.DATASET) {
             way.remove(way.size() - 1);
         }
-        imported.way(key, way);
+        imported.way(key, way, to.dataset());
         datasets.add(new Dataset(
                 new Stated<>(key, at),
                 Dataset.Origin.STATED,

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DrawnTest {
     private static List<Reach.Edge> edges(String text) {
         List<Reach.Edge> edges = new ArrayList<>();
-        for (String edge : text.isEmpty() ? new String[0] : text.split(" ")) {
-            String[] ends = edge.split(">");
+        for (String edge : text.isEmpty() ? new String[0] : text.split(" ", -1)) {
+            String[] ends = edge.split(">", -1);
             edges.add(new Reach.Edge(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])));
         }
         return edges;
@@ -88,7 +88,7 @@ class DrawnTest {
         }
         Set<Integer> used = known.isEmpty() ? Set.of() : Set.of(Integer.valueOf(known));
         Set<Integer> expected = new TreeSet<>();
-        for (String end : ends.split(" ")) {
+        for (String end : ends.split(" ", -1)) {
             expected.add(Integer.valueOf(end));
         }
         assertEquals(expected, Ends.of(stations, edges(edges), used));

@@ -2,7 +2,6 @@ package dev.datause.gate;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** The kinds of things in a dbt project that hold, make or use data. The words are dbt's own. */
 enum DbtKind {
@@ -34,16 +33,7 @@ enum DbtKind {
         return collection;
     }
 
-    /** Whether data comes into it from nowhere in the project. */
-    boolean isRoot() {
-        return this == SOURCE || this == SEED;
-    }
-
     static List<String> words() {
         return Arrays.stream(values()).map(DbtKind::word).toList();
-    }
-
-    static Optional<DbtKind> of(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
     }
 }

@@ -71,9 +71,7 @@ final class DecisionJson {
     }
 
     private static JsonBytes brief(Ground ground) {
-        JsonBytes json = new JsonBytes();
-        ground.accept(new Kinds(json));
-        return json;
+        return ground.accept(new Kinds(new JsonBytes()));
     }
 
     private static byte[] full(Ground ground) {

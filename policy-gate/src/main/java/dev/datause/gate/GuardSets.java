@@ -58,10 +58,6 @@ final class GuardSets {
         return filters.get(token.filter);
     }
 
-    int number(Filter filter) {
-        return filters.of(filter);
-    }
-
     /** The set after a step of this number, which does this, is passed too. */
     int after(int set, int number, Transfer transfer) {
         if (set == UNTOLD) {

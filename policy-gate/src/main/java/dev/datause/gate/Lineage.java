@@ -115,10 +115,6 @@ final class Lineage implements Circles.Graph {
         return owners.size();
     }
 
-    int edges() {
-        return sources.length;
-    }
-
     @Override
     public int begin(int place) {
         return starts[place];

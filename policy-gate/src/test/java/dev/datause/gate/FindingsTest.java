@@ -122,8 +122,9 @@ class FindingsTest {
         assertEquals(
                 List.of("The policy is not in force on the day of use."),
                 ended.findings().get(0).reasons().stream().map(Reason::sentence).toList());
-        String request = "{\"id\": \"r\", \"purpose\": \"ads\", \"recipient\": \"owner\", \"category\": \"profile\", \"collected\": \"2026-02-01\", "
-                + "\"used\": \"2027-01-01\", \"member\": {\"country\": \"NO\", \"born\": \"1990-01-01\", \"othersUntouched\": true}}";
+        String request =
+                "{\"id\": \"r\", \"purpose\": \"ads\", \"recipient\": \"owner\", \"category\": \"profile\", \"collected\": \"2026-02-01\", "
+                        + "\"used\": \"2027-01-01\", \"member\": {\"country\": \"NO\", \"born\": \"1990-01-01\", \"othersUntouched\": true}}";
         assertEquals(
                 "{\"id\":\"r\",\"decision\":\"deny\",\"policy\":\"small\",\"reading\":\"strict\",\"grounds\":"
                         + "[{\"kind\":\"not-in-force\",\"from\":\"2026-01-01\",\"until\":\"2026-07-31\"}]}",

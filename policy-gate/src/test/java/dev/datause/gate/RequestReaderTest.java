@@ -5,13 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.datause.DataUsePolicy;
+import dev.datause.Policy;
+import dev.datause.PolicyJson;
 import dev.datause.Use;
 import dev.datause.document.DocumentException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestReaderTest {
@@ -344,5 +350,40 @@ class RequestReaderTest {
                 DocumentException.class,
                 () -> read("{\"id\":\"canary\",\"used\":\"canary\",\"canary\":{\"canary\":1}}"));
         assertFalse(e.getMessage().contains("canary"));
+    }
+
+    /** A name that the policy does not have stands for itself alone, also where the policy has one called "other". */
+    @Test
+    void whatThePolicyCallsOtherIsNotWhateverElseARequestSays() {
+        String json = PolicyJson.write(Given.SMALL).replace("\"profile\"", "\"other\"");
+        Policy policy = PolicyJson.read("p.json", Given.bytes(json));
+        RequestReader reader = RequestReader.of(policy.vocabulary());
+        DataUsePolicy strict = DataUsePolicy.of(policy, policy.reading("strict").orElseThrow());
+        String request =
+                "{\"purpose\":\"ads\",\"recipient\":\"owner\",\"category\":\"other\",\"collected\":\"2026-01-01\","
+                        + "\"used\":\"2026-01-02\",\"member\":{\"country\":\"NO\",\"born\":\"1990-05-01\",\"othersUntouched\":true}}";
+        assertTrue(strict.isPermitted(reader.read(Given.bytes(request)).use()));
+        for (String name : List.of("profile", "otherx", "others", "")) {
+            String other = request.replace("\"other\"", "\"" + name + "\"");
+            assertFalse(strict.isPermitted(reader.read(Given.bytes(other)).use()), name);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'\"moves\":[3]' | 'a move is an object, not a number'",
+                "'\"moves\":[{}]' | 'the key \"day\" is missing; the key \"to\" is missing'",
+                "'\"moves\":[{\"day\":3,\"to\":3}]' | 'day is a day YYYY-MM-DD, not a number'",
+                "'\"settings\":{\"x\":[],\"y\":3}' | 'the policy has no such name in settings; the policy has no such name in settings'",
+                "'\"flags\":[3,\"x\"],\"born\":3' | 'a flag is text, not a number; the policy has no such name in flags; born is a day YYYY-MM-DD, not a number'"
+            })
+    void everyProblemOfAMemberIsToldOnce(String member, String problems) {
+        DocumentException e = assertThrows(
+                DocumentException.class, () -> read("{\"used\":\"2025-11-20\",\"member\":{" + member + "}}"));
+        assertEquals(
+                problems,
+                e.problems().stream().map(problem -> problem.message()).collect(Collectors.joining("; ")));
     }
 }

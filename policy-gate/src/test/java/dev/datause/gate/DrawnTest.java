@@ -228,5 +228,11 @@ class DrawnTest {
         assertEquals(other, refused(List.of(Given.SMALL_STRICT, Given.SMALL_DOCUMENTED), List.of(strict, later)));
         assertEquals(other, refused(List.of(Given.SMALL_DOCUMENTED), List.of(strict)));
         assertEquals(other, refused(List.of(Bundled.STRICT), List.of(strict)));
+        for (Ending looked : List.of(Ending.PASSED, Ending.VIOLATIONS)) {
+            assertEquals(
+                    "ending: nothing was looked at",
+                    assertThrows(IllegalArgumentException.class, () -> Report.without(looked, "why"))
+                            .getMessage());
+        }
     }
 }

@@ -128,6 +128,7 @@ class LongestTest {
                 "'a:\\n \\u00a0b: 1' | 2:2 the character U+00a0 as indentation",
                 "'a:\\n \\u200bb: 1' | 2:2 the character U+200b as indentation",
                 "'a: \\u00a0b\\u200bc' | ''",
+                "'a:\\n \u00e9: b' | ''",
                 "'a: b\\u0001' | 1:5 the character U+0001 may not stand here",
                 "'a: b\\u007f' | 1:5 the character U+007f may not stand here",
                 "'a: b\\u2028' | 1:5 the character U+2028 may not stand here",

@@ -253,7 +253,7 @@ class CanaryProperties {
             root.removeHandler(kept);
             root.setLevel(level);
         }
-        assertTrue(refused[0] > 300, refused[0] + " refused");
+        assertTrue(!Tries.ENOUGH || refused[0] > 300, refused[0] + " refused");
         assertTrue(logged.indexOf("is kept") >= 0);
         String elsewhere = logged + printed.toString(StandardCharsets.UTF_8);
         assertEquals(

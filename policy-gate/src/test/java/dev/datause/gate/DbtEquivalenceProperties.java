@@ -160,7 +160,7 @@ class DbtEquivalenceProperties {
             assertEquals(ours.completeness(), theirs.completeness(), of);
             seen.add(ours.verdict());
         });
-        assertTrue(seen.contains(Verdict.PASSED) && seen.contains(Verdict.VIOLATED), seen.toString());
+        assertTrue(!Tries.ENOUGH || seen.contains(Verdict.PASSED) && seen.contains(Verdict.VIOLATED), seen.toString());
     }
 
     @Tag("costly")
@@ -178,7 +178,7 @@ class DbtEquivalenceProperties {
             assertTrue(before == Verdict.PASSED || after != Verdict.PASSED, whole);
             passed[0] += before == Verdict.PASSED && after != Verdict.PASSED ? 1 : 0;
         });
-        assertTrue(passed[0] > 0, "nothing depended on what was taken away");
+        assertTrue(!Tries.ENOUGH || passed[0] > 0, "nothing depended on what was taken away");
     }
 
     private static Verdict verdict(String manifest) {

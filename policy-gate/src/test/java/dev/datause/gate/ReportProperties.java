@@ -95,7 +95,7 @@ class ReportProperties {
                 assertTrue(check.verdict() != Verdict.PASSED || account.couldNotCheck() == 0, check.account());
             }
         });
-        assertEquals(Set.of(Standing.Kind.values()), kinds);
+        assertTrue(!Tries.ENOUGH || kinds.equals(Set.of(Standing.Kind.values())), kinds.toString());
         assertTrue(endings.contains(Ending.VIOLATIONS), endings.toString());
     }
 

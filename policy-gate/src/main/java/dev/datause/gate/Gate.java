@@ -33,17 +33,28 @@ public final class Gate {
     private final LocalDate asOf;
     private final Limits limits;
     private final List<MetadataReader> readers;
-    private final Map<String, byte[]> summaries;
+    private final List<Summary> summaries;
     private final int kept;
+
+    /** What another module says, and how findings call it. */
+    private static final class Summary {
+        final String name;
+        final byte[] bytes;
+
+        Summary(String name, byte[] bytes) {
+            this.name = name;
+            this.bytes = bytes;
+        }
+    }
 
     private Gate(
             DataUsePolicy policy,
             LocalDate asOf,
             Limits limits,
             List<MetadataReader> readers,
-            Map<String, byte[]> summaries,
+            List<Summary> summaries,
             int kept) {
-        this.summaries = new TreeMap<>(summaries);
+        this.summaries = List.copyOf(summaries);
         this.kept = kept;
         this.policy = Objects.requireNonNull(policy, "policy");
         this.asOf = Objects.requireNonNull(asOf, "asOf");
@@ -60,7 +71,7 @@ public final class Gate {
      * @throws IllegalArgumentException if the day lies outside the years 1900 to 2200
      */
     public static Gate of(DataUsePolicy policy, LocalDate asOf) {
-        return new Gate(policy, asOf, Limits.STANDARD, List.of(new ManifestReader()), Map.of(), Findings.KEPT);
+        return new Gate(policy, asOf, Limits.STANDARD, List.of(new ManifestReader()), List.of(), Findings.KEPT);
     }
 
     /** The same gate, which takes documents within these limits. */
@@ -86,17 +97,18 @@ public final class Gate {
     /**
      * The same gate, which knows the datasets of another module too, by what {@link #summarize} wrote about them. A
      * summary that cannot be read, was made under another policy, or has ended is a finding of the check. The same summary
-     * given twice is one.
+     * given twice is one, and two under one name are two.
      *
      * @param name how findings call the summary
      * @param summary its content
      */
     public Gate summary(String name, byte[] summary) {
         Objects.requireNonNull(name, "name");
-        Map<String, byte[]> more = new TreeMap<>(summaries);
-        if (more.values().stream().noneMatch(known -> Arrays.equals(known, summary))) {
-            more.put(name, summary.clone());
+        List<Summary> more = new ArrayList<>(summaries);
+        if (more.stream().noneMatch(known -> Arrays.equals(known.bytes, summary))) {
+            more.add(new Summary(name, summary.clone()));
         }
+        more.sort(Comparator.comparing(one -> one.name));
         return new Gate(policy, asOf, limits, readers, more, kept);
     }
 
@@ -137,7 +149,7 @@ public final class Gate {
 
     private GateCheck begin() {
         GateCheck check = new GateCheck(policy, asOf, kept);
-        summaries.forEach((name, bytes) -> check.addSummary(name, bytes, limits));
+        summaries.forEach(one -> check.addSummary(one.name, one.bytes, limits));
         return check;
     }
 

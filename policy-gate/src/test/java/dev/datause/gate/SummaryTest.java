@@ -159,6 +159,18 @@ class SummaryTest {
         assertTrue(Given.codes(both).contains(FindingCode.DATASET_TWICE));
     }
 
+    @Test
+    void twoSummariesThatAreGivenUnderOneNameAreBothRead() {
+        byte[] other = summary("format: 1\ndatasets: [{name: weather, noMemberData: only weather}]\n");
+        for (List<byte[]> order : List.of(List.of(summary(UPSTREAM), other), List.of(other, summary(UPSTREAM)))) {
+            GateReport report = GATE.summary("s.json", order.get(0))
+                    .summary("s.json", order.get(1))
+                    .check(Map.of(
+                            "train.yaml", Given.bytes(DOWNSTREAM.replace("[features]}", "[features, weather]}"))));
+            assertEquals(List.of(FindingCode.VIOLATION), Given.codes(report), report.text());
+        }
+    }
+
     @Tag("costly")
     @Test
     void noDamagedByteTurnsTheViolationIntoAPass() {

@@ -236,4 +236,67 @@ class ForeignReaderTest {
         CouldNotCheckException unable = assertThrows(CouldNotCheckException.class, report::throwUnlessPassed);
         assertEquals(report.text(), unable.getMessage());
     }
+
+    @Test
+    void smallThingsAreWhatTheySay() {
+        for (int[] wrong : new int[][] {{0, -1, 1, 0}, {0, 1, -1, 0}, {0, 1, 0, -1}, {3, 1, 1, 0}, {1, 1, 1, 0}}) {
+            assertEquals(
+                    "seen: is the sum of the others",
+                    assertThrows(
+                                    IllegalArgumentException.class,
+                                    () -> new Completeness(wrong[0], wrong[1], wrong[2], wrong[3]))
+                            .getMessage());
+        }
+        assertEquals(6, new Completeness(6, 1, 2, 3).seen());
+        assertEquals(
+                List.of(true, true, false, false, false),
+                java.util.Arrays.stream(Ending.values()).map(Ending::good).toList());
+        assertEquals(Verdict.VIOLATED, Verdict.PASSED.and(Verdict.VIOLATED));
+        assertEquals(Verdict.COULD_NOT_CHECK, Verdict.COULD_NOT_CHECK.and(Verdict.PASSED));
+        assertEquals("small.yaml", DbtMapping.of("small.yaml", new byte[0]).toString());
+        Location place = new Location("a\u001b", new Position(1, 2), Optional.of("b\u001b"));
+        assertEquals("a\\u001b:1:2 (b\\u001b)", place.toString());
+        assertEquals("a:1:2", new Location("a", new Position(1, 2)).toString());
+        assertEquals(1, Integer.signum(place.compareTo(new Location("a\u001b", new Position(1, 2)))));
+        assertEquals(0, place.compareTo(place));
+        assertEquals(-1, Integer.signum(AT.compareTo(new Location("a.foreign", new Position(1, 2)))));
+        assertEquals(
+                "until: lies before from",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new Window(Optional.of(Given.AS_OF), Optional.of(Given.AS_OF.minusDays(1))))
+                        .getMessage());
+        assertEquals(
+                Given.AS_OF,
+                new Window(Optional.of(Given.AS_OF), Optional.of(Given.AS_OF))
+                        .until()
+                        .orElseThrow());
+        assertEquals(
+                "asOf: a day lies in the years 1900 to 2200",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> Gate.of(Given.SMALL_STRICT, java.time.LocalDate.of(2201, 1, 1)))
+                        .getMessage());
+    }
+
+    private static void aggregation(String refusal, List<Stated<String>> categories, OptionalInt group) {
+        assertEquals(
+                refusal,
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new Breaker(
+                                        categories, Breaker.Method.AGGREGATION, group, "o", "r", Optional.empty()))
+                        .getMessage());
+    }
+
+    @Test
+    void anAggregationIsOfGroups() {
+        List<Stated<String>> data = List.of(stated("data"));
+        aggregation("categories: names none", List.of(), OptionalInt.of(2));
+        aggregation("minimumGroup: an aggregation has one of at least 2", data, OptionalInt.of(1));
+        aggregation("minimumGroup: an aggregation has one of at least 2", data, OptionalInt.empty());
+        Breaker two = new Breaker(data, Breaker.Method.AGGREGATION, OptionalInt.of(2), "o", "r", Optional.empty());
+        assertEquals(OptionalInt.of(2), two.minimumGroup());
+        assertEquals(OptionalInt.empty(), breaker("o", "r").minimumGroup());
+    }
 }

@@ -109,4 +109,43 @@ class DbtFilesTest {
     void withoutSourcesNothingIsCompared() {
         assertEquals("", DbtGiven.problems("", checked("x")));
     }
+
+    private static String node(String name, String dbtPackage, String file) {
+        return "\"model.shop." + name + "\": {\"resource_type\": \"model\", \"package_name\": \"" + dbtPackage
+                + "\", \"original_file_path\": \"" + file + "\", \"checksum\": {\"name\": \"sha256\", \"checksum\": \""
+                + sum("select 1") + "\"}, \"depends_on\": {\"nodes\": []}, \"tags\": [], \"meta\": {}}";
+    }
+
+    @Test
+    void everyFileIsComparedWhereItsPackageLies() throws IOException {
+        String manifest = "{\"metadata\": {\"dbt_schema_version\": \"" + DbtGiven.SCHEMA
+                + "\", \"project_name\": \"shop\"}, \"sources\": {}, \"exposures\": {}, \"nodes\": {\n"
+                + String.join(
+                        ",\n",
+                        node("gone", "shop", "models/gone.sql"),
+                        node("again", "shop", "models/gone.sql"),
+                        node("same", "shop", "models/same.sql"),
+                        node("lower", "dep", "models/same.sql"),
+                        node("absent", "dep", "models/absent.sql"),
+                        node("yaml", "shop", "models/a.yml"),
+                        node("yml", "shop", "models/a.yaml"),
+                        node("none", "shop", ""),
+                        node("bad", "shop", "\\u0000.sql"),
+                        node("out", "dep", "../../../x.sql"),
+                        node("root", "shop", "root.sql").replace("sha256", "none"))
+                + "}}";
+        Files.createDirectories(project.resolve("models/more"));
+        Files.createDirectories(project.resolve("dbt_packages/dep/models"));
+        Files.writeString(project.resolve("models/same.sql"), "select 1");
+        Files.writeString(project.resolve("models/more/new.py"), "x");
+        Files.writeString(project.resolve("dbt_packages/dep/models/same.sql"), "select 2");
+        Files.writeString(project.resolve("dbt_packages/dep/models/new.sql"), "select 3");
+        assertEquals("""
+                [DU030] target/manifest.json:2:1  the file "models/more/new.py" is not in the manifest; run dbt again, or name the file under "stale" in the mapping
+                [DU030] target/manifest.json:2:155  the file "models/gone.sql" is not there; run dbt again, or name the file under "stale" in the mapping
+                [DU030] target/manifest.json:5:155  the file "dbt_packages/dep/models/same.sql" is not the one that the manifest was made from; run dbt again, or name the file under "stale" in the mapping
+                [DU030] target/manifest.json:10:149  the file "\\u0000.sql" leads out of the project; run dbt again, or name the file under "stale" in the mapping
+                [DU030] target/manifest.json:11:152  the file "dbt_packages/dep/../../../x.sql" leads out of the project; run dbt again, or name the file under "stale" in the mapping
+                """, DbtGiven.problems(DbtReader.of(DbtMapping.standard()).comparing(project), manifest));
+    }
 }

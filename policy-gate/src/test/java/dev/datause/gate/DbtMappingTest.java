@@ -231,7 +231,11 @@ class DbtMappingTest {
         "a*b*c,aXbXc,true",
         "a*b*c,acb,false",
         "ab*ba,aba,false",
-        "**,x,true"
+        "**,x,true",
+        "*ab*b,ab,false",
+        "*ab*b,abb,true",
+        "*aa*aa*,aaa,false",
+        "*aa*aa*,aaaa,true"
     })
     void aStarStandsForAnyCharacters(String pattern, String text, boolean matches) {
         assertEquals(matches, DbtPattern.like(pattern).matches(text == null ? "" : text));

@@ -596,6 +596,12 @@ class DbtReaderTest {
                 "a /* b@ */ c|a   c",
                 "a /* b|a /* b",
                 "a /* b */ /* c */ d|a     d",
+                "/*/ a */b|b",
+                "a-- b|a",
+                "a - b / c|a - b / c",
+                "a /**/ b|a   b",
+                "`a /* b */`|`a /* b */`",
+                "a -- b */@/* c */ d|a  @  d",
                 "'--' b|'--' b",
                 "a ' -- b@-- c|a ' -- b@ ",
                 "\"x\" -- b|\"x\" -- b"

@@ -129,11 +129,37 @@ class ReportFilesTest {
                 """), Workflow.none());
     }
 
+    /** A policy with one rule and nothing else, under which one use passes: what the page says where there is nothing. */
+    private static Report bare(String effect) {
+        String json = """
+                {"format": 1, "policy": "bare", "version": "1", "title": "Bare",
+                 "vocabulary": {
+                   "purposes": {"ads": {"title": "Ads", "defaultRecipient": "owner", "usual": [{"category": "data"}]}},
+                   "recipients": {"owner": {"title": "Owner"}},
+                   "categories": {"data": {"title": "Data"}}},
+                 "sources": {"S": {"title": "Source", "where": "here", "trust": "legal-text", "document": "s.txt"}},
+                 "readings": {"only": {"title": "Only"}},
+                 "defaultReading": "only",
+                 "rules": [{"id": "rule", "effect": "EFFECT", "sentence": "So it is.", "when": {"category": "data"},
+                   "cites": [{"source": "S", "at": "1", "quote": "so"}]}]}
+                """.replace("EFFECT", effect);
+        Policy bare = PolicyJson.read("bare.json", Given.bytes(json));
+        DataUsePolicy policy = DataUsePolicy.of(bare, bare.reading("only").orElseThrow());
+        GateReport result = Gate.of(policy, Given.AS_OF).check(Map.of("m.yaml", Given.bytes("""
+                format: 1
+                datasets: [{name: all, categories: [data]}]
+                pipelines: [{name: show, purpose: ads, recipient: owner, inputs: [all]}]
+                """)));
+        return Report.of(List.of(policy), List.of(result), Workflow.none());
+    }
+
     private static Report report(String name) {
         return switch (name) {
             case "evil" -> ReportWritersTest.everything();
             case "several" -> several();
             case "circle" -> circle();
+            case "always" -> bare("permit");
+            case "never" -> bare("prohibit");
             case "cut" -> cut();
             case "passed" -> passed();
             case "nothing" -> Report.without(Ending.NOTHING_TO_CHECK, "there is <nothing>\n");
@@ -143,7 +169,7 @@ class ReportFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"several", "circle", "evil", "cut", "passed", "nothing", "skipped", "failed"})
+    @CsvSource({"several", "circle", "always", "never", "evil", "cut", "passed", "nothing", "skipped", "failed"})
     void aReportIsExactlyThisInEveryFormat(String name) throws IOException {
         Report report = report(name);
         for (ReportWriter writer : ReportWriters.builtIn()) {

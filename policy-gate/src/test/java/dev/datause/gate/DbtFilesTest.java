@@ -3,8 +3,11 @@ package dev.datause.gate;
 import static dev.datause.gate.DbtGiven.NONE;
 import static dev.datause.gate.DbtGiven.manifest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.datause.document.DocumentException;
+import dev.datause.document.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,5 +150,20 @@ class DbtFilesTest {
                 [DU030] target/manifest.json:10:149  the file "\\u0000.sql" leads out of the project; run dbt again, or name the file under "stale" in the mapping
                 [DU030] target/manifest.json:11:152  the file "dbt_packages/dep/../../../x.sql" leads out of the project; run dbt again, or name the file under "stale" in the mapping
                 """, DbtGiven.problems(DbtReader.of(DbtMapping.standard()).comparing(project), manifest));
+    }
+
+    @Test
+    void aMappingInAFileIsReadAtOnce() throws IOException {
+        Path file = project.resolve("own.yaml");
+        Files.writeString(file, "format: 1\nprefix: own\n");
+        DbtMapping mapping = DbtMapping.file("own.yaml", file);
+        Files.delete(file);
+        assertEquals("own", mapping.rules(Given.SMALL, Limits.STANDARD).prefix());
+        assertEquals(
+                "no such file",
+                assertThrows(DocumentException.class, () -> DbtMapping.file("own.yaml", file))
+                        .problems()
+                        .get(0)
+                        .message());
     }
 }

@@ -261,6 +261,18 @@ public record MadeUpMember(
         return less;
     }
 
+    /** The same member, of whom each history is known as a whole or not at all. */
+    MadeUpMember toldAsAll() {
+        return new MadeUpMember(
+                vocabulary, country, moves, born, flags, traits, asAll(settings), asAll(signals), asAll(objections));
+    }
+
+    private static Map<String, History> asAll(Map<String, History> histories) {
+        Map<String, History> all = new TreeMap<>();
+        histories.forEach((name, history) -> all.put(name, history.asAll()));
+        return all;
+    }
+
     private static Optional<History> inPart(History history) {
         boolean less = history.whole() && !history.events().isEmpty();
         return less ? Optional.of(history.asSome()) : Optional.empty();

@@ -234,12 +234,15 @@ public final class Samples {
                 used);
     }
 
-    /** A member, on the limits of a use that is collected and used on {@code day}. */
+    /**
+     * A member, on the limits of a use that is collected and used on {@code day}. Each history is whole or unknown, as
+     * pipelines have them; those of {@link #use} may also be known in part.
+     */
     public MadeUpMember member(RandomGenerator random, LocalDate day) {
         boolean few = !granted.isEmpty() && random.nextInt(5) > 1;
         Draw draw = few ? Draw.few(random, members.facts()) : Draw.of(random, members.facts());
         List<String> home = few ? draw.from(granted).countries() : List.of();
-        return members.member(draw, home, anchors(day, Optional.empty()), day);
+        return members.member(draw, home, anchors(day, Optional.empty()), day).toldAsAll();
     }
 
     /** A member, on the limits of a random day. */

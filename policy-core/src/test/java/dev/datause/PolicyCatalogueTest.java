@@ -624,6 +624,7 @@ class PolicyCatalogueTest {
             PolicyJson.Options options = PolicyJson.Options.STANDARD.withTexts(texts);
             assertEquals(List.of(), ExamplePolicy.problems(ExamplePolicy.bytes(ExamplePolicy.TEXT), options));
             assertEquals(Optional.empty(), texts.text("../" + folder.getFileName() + "/l1.txt"));
+            assertEquals(Optional.empty(), texts.text("l2.txt"));
             Files.writeString(folder.resolve("l1.txt"), "Other words");
             List<Problem> problems = ExamplePolicy.problems(ExamplePolicy.bytes(ExamplePolicy.TEXT), options);
             assertEquals(List.of(DocumentCode.QUOTE_NOT_FOUND), ExamplePolicy.codes(problems));

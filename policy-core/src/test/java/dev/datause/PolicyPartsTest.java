@@ -3,14 +3,17 @@ package dev.datause;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.datause.document.Problem;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,66 @@ class PolicyPartsTest {
             assertEquals(List.of(), ExamplePolicy.problems(text));
             assertEquals(List.of(), ExamplePolicy.problems(ExamplePolicy.withCondition(asked)));
         }
+    }
+
+    @Test
+    void aQuoteIsFoundWordByWordInItsOrder() {
+        assertEquals("one two", QuoteCheck.normal(" \n one \u00a0\ttwo\r\n"));
+        assertEquals("", QuoteCheck.normal(" \n"));
+        for (String quote :
+                List.of("one two", "one\ntwo", "one ... four", "one…four", "…two", "two...", "one…three...four")) {
+            assertTrue(QuoteCheck.holds("one two three four", quote), quote);
+        }
+        for (String quote :
+                List.of("onetwo", "on e", "two … one", "four...one", "one ... one", "...", "…", "", " ", "one…five")) {
+            assertFalse(QuoteCheck.holds("one two three four", quote), quote);
+        }
+    }
+
+    @Test
+    void theLastDayOfAPolicyIsNotBeforeItsFirst() {
+        LocalDate day = LocalDate.of(2025, 11, 3);
+        assertEquals(Optional.of(day), new Policy.Effective(Optional.of(day), Optional.of(day)).until());
+        assertEquals(Optional.empty(), new Policy.Effective(Optional.of(day), Optional.empty()).until());
+        assertEquals(Optional.empty(), new Policy.Effective(Optional.empty(), Optional.of(day)).from());
+        Optional<LocalDate> before = Optional.of(day.minusDays(1));
+        assertEquals(
+                "until: lies before from",
+                assertThrows(IllegalArgumentException.class, () -> new Policy.Effective(Optional.of(day), before))
+                        .getMessage());
+    }
+
+    @Test
+    void aCountryIsKnownFromTheFirstToTheLast() {
+        for (Country country : List.of(Country.at(0), Country.at(Country.COUNT - 1))) {
+            String code = "\"" + country.code() + "\"";
+            String json = ExamplePolicy.with("\"countries\": [\"GP\"]", "\"countries\": [" + code + "]");
+            assertEquals(List.of(), ExamplePolicy.problems(json));
+            String twice = ExamplePolicy.with(
+                    "\"countries\": [\"GP\"], \"count\": 1",
+                    "\"countries\": [" + code + ", " + code + "], \"count\": 1");
+            assertEquals(
+                    "the country " + country.code() + " stands twice in the list",
+                    ExamplePolicy.problems(twice).get(0).message());
+        }
+    }
+
+    private static PolicyPlaces places(String json) {
+        return PolicyPlaces.of("p.json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aRuleHasAPlaceInWhateverDocument() {
+        PolicyPlaces places = places(
+                "{\"rules\": [1, {}, {\"id\": 2},\n {\"id\": \"a\"}, {\"id\": \"b\"}], \"vocabulary\": {\"flags\": 1}}");
+        assertEquals(Optional.of("p.json:2:2"), places.rule("a"));
+        assertEquals(Optional.of("p.json:2:15"), places.rule("b"));
+        assertEquals(Optional.empty(), places.rule("c"));
+        for (String json : List.of("[]", "{}", "1", "{\"rules\": {}}", "{\"rules\": \"a\"}")) {
+            assertEquals(Optional.empty(), places(json).rule("a"), json);
+        }
+        assertEquals("p.json", places("[]").of("rules"));
+        assertEquals("p.json:1:2", places("{\"rules\": 1}").of("rules"));
     }
 
     private static final String FLAG = "{\"flag\": \"reason-to-believe-minor\"}";

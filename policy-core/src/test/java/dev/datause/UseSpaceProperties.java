@@ -104,7 +104,7 @@ class UseSpaceProperties {
             assertEquals(new HashSet<>(kinds), new HashSet<>(inLots));
             assertEquals(kinds.size(), inLots.size());
         });
-        assertTrue(seen[0] > 1_000 && seen[1] > 1_000, () -> Arrays.toString(seen));
+        assertTrue(!Tries.ENOUGH || (seen[0] > 1_000 && seen[1] > 1_000), () -> Arrays.toString(seen));
         UseSet permitted = UseSpace.of(List.of(Bundled.STRICT))
                 .permitted(Bundled.STRICT, UseKind.of(LinkedIn.AI_TRAINING, LinkedIn.LINKEDIN, Category.of("profile")));
         Use example = permitted.example().orElseThrow().use();

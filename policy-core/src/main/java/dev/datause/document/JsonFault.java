@@ -56,7 +56,8 @@ final class JsonFault {
                 next++;
                 blanks();
                 if (here("a key or '}' is missing") == '}') {
-                    return close();
+                    close();
+                    return false;
                 }
                 key();
                 return true;
@@ -65,7 +66,11 @@ final class JsonFault {
                 objects.clear(depth++);
                 next++;
                 blanks();
-                return here("a value or ']' is missing") == ']' ? close() : true;
+                if (here("a value or ']' is missing") == ']') {
+                    close();
+                    return false;
+                }
+                return true;
             }
             case '"' -> string();
             default -> scalar(c);
@@ -79,7 +84,8 @@ final class JsonFault {
         char end = object ? '}' : ']';
         char c = here("',' or '" + end + "' is missing");
         if (c == end) {
-            return close();
+            close();
+            return false;
         }
         if (c != ',') {
             throw fault("expected ',' or '" + end + "'" + comment(c));
@@ -95,10 +101,9 @@ final class JsonFault {
         return true;
     }
 
-    private boolean close() {
+    private void close() {
         depth--;
         next++;
-        return false;
     }
 
     private void key() {
@@ -159,9 +164,6 @@ final class JsonFault {
         next = start;
         if (cut) {
             throw new JsonRefused(DocumentCode.TRUNCATED, start, "a value is cut off");
-        }
-        if (first == '}' || first == ']' || first == ',' || first == ':') {
-            throw fault("expected a value");
         }
         boolean numeric = first == '-' || first == '+' || first == '.' || (first >= '0' && first <= '9');
         throw fault((numeric ? "not a number as JSON writes it" : "expected a value") + comment(first));

@@ -50,7 +50,7 @@ public final class Nearest {
         int lowest = Integer.MAX_VALUE;
         for (String name : known) {
             int here = name.length() > LONGEST ? Integer.MAX_VALUE : rank.of(name);
-            if (here < lowest || (here == lowest && here < Integer.MAX_VALUE && name.compareTo(best) < 0)) {
+            if (here < lowest || (here == lowest && name.compareTo(best) < 0)) {
                 best = name;
                 lowest = here;
             }
@@ -127,9 +127,8 @@ public final class Nearest {
             return plain((char) (c - '\uff01' + '!'));
         }
         if (c < 128) {
-            boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
             boolean capital = c >= 'A' && c <= 'Z';
-            return capital ? (char) (c + 32) : letterOrDigit || (c > ' ' && !separates(c)) ? c : '-';
+            return capital ? (char) (c + 32) : c > ' ' && !separates(c) ? c : '-';
         }
         int type = Character.getType(c);
         if (type == Character.FORMAT || type == Character.CONTROL || type == Character.NON_SPACING_MARK) {

@@ -152,6 +152,23 @@ class JsonDocumentTest {
         assertLimit("keys", "{\"a\":1,\"b\":2,\"c\":3}", small, "{\"a\":1,\"b\":2}");
     }
 
+    @Test
+    void countsEachCharacterOfANumberAndEachUnitOfAnEscape() {
+        Limits small = new Limits(100, 9, 5, 4, 3, 90, 90);
+        for (char c : "0459afzAFZ+-.".toCharArray()) {
+            Problem problem = refused(bytes("[1" + String.valueOf(c).repeat(3) + "]"), small);
+            assertEquals("1:2 a number longer than 3 (limit digits)", problem.at() + " " + problem.message());
+        }
+        for (char c : "/`{@".toCharArray()) {
+            Problem problem = refused(bytes("[1" + String.valueOf(c).repeat(3) + "]"), small);
+            assertEquals(DocumentCode.SYNTAX, problem.code(), () -> String.valueOf(c));
+        }
+        for (String text : List.of("\\n".repeat(6), "1234\\ud83d\\ude00", "\\u0041".repeat(6))) {
+            Problem problem = refused(bytes("[\"" + text + "\"]"), small);
+            assertEquals("1:2 text longer than 5 (limit textLength)", problem.at() + " " + problem.message());
+        }
+    }
+
     private static void assertLimit(String name, String over, Limits limits, String within) {
         Problem problem = refused(bytes(over), limits);
         assertEquals(DocumentCode.LIMIT, problem.code());
@@ -210,6 +227,19 @@ class JsonDocumentTest {
             assertTrue(problem.message().endsWith("first at 1:2"), problem::message);
             root(json + "\"k\":1}");
         }
+    }
+
+    @Test
+    void keysOfOneObjectAreNoneOfTheNext() {
+        StringBuilder keys = new StringBuilder("{\"k\":0");
+        for (int i = 0; i < 20; i++) {
+            keys.append(",\"k").append(i).append("\":0");
+        }
+        Node.Items list = (Node.Items) root("[" + keys + "}," + keys + "},{}]");
+        assertEquals(21, ((Node.Members) list.items().get(1)).entries().size());
+        Problem problem = refused(bytes("[" + keys + "},\n" + keys + ",\"k19\":1}]"), Limits.STANDARD);
+        assertEquals(DocumentCode.EQUAL_KEYS, problem.code());
+        assertTrue(problem.message().startsWith("the key \"k19\" stands twice, first at 2:"), problem::message);
     }
 
     @Test

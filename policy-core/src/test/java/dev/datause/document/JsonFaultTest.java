@@ -84,6 +84,29 @@ class JsonFaultTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\\x", "e0", "0\\x", "41\\x", "\"", "x", " ", "]", "}"})
+    void readsNothingThatLiesBehindTheEnd(String behind) {
+        String cut = DocumentCode.TRUNCATED + " ";
+        String escape = DocumentCode.SYNTAX + " 1 an escape that JSON does not have";
+        String[][] faults = {
+            {"\"ab", cut + "0 text without its closing quote"},
+            {"\"\\u00", escape},
+            {"\"\\u004", escape},
+            {"\"\\", escape},
+            {"tru", cut + "0 a value is cut off"},
+            {"[1", cut + "2 the document ends too early: ',' or ']' is missing"},
+            {"[1 ", cut + "3 the document ends too early: ',' or ']' is missing"},
+            {"[", cut + "1 the document ends too early: a value or ']' is missing"},
+            {"1", DocumentCode.SYNTAX + " 999 this is not JSON"},
+            {"  ", DocumentCode.NO_OBJECT + " 0 the document is empty"}
+        };
+        for (String[] fault : faults) {
+            char[] chars = (fault[0] + behind).toCharArray();
+            assertEquals(fault[1], said(JsonFault.find(chars, fault[0].length(), OTHERWISE)), fault[0]);
+        }
+    }
+
     @Test
     void pointsAtWhatShouldNotStandThere() {
         String at = DocumentCode.SYNTAX + " ";
@@ -126,7 +149,7 @@ class JsonFaultTest {
     @ValueSource(
             strings = {
                 "01", "-", "-01", "00", "+1", ".5", "1.", "1.e3", "1e", "1e+", "1E-", "1.5.5", "1x", "0x12", "1e5x",
-                "--1", "1-", "1/2", "1:"
+                "--1", "1-", "9x", "1/2", "1:"
             })
     void aNumberIsWrittenAsJsonWritesIt(String number) {
         boolean colon = number.endsWith(":");

@@ -17,6 +17,8 @@ class NearestTest {
         "kitten, sitting, 3",
         "same, same, 0",
         "abc, '', 3",
+        "ab, ca, 2",
+        "ca, ab, 2",
         "'', abc, 3"
     })
     void countsInsertionsDeletionsReplacementsAndSwaps(String one, String other, int edits) {
@@ -32,7 +34,9 @@ class NearestTest {
         "sentense, sentence",
         "cite, cites",
         "wehn, when",
-        "efect, effect"
+        "efect, effect",
+        "sentences, sentence",
+        "inremedium, remedy"
     })
     void namesTheNearestKey(String found, String known) {
         List<String> keys = List.of("cites", "effect", "id", "remedy", "rules", "sentence", "when");
@@ -44,7 +48,26 @@ class NearestTest {
         assertEquals(Optional.empty(), Nearest.hint("colour", List.of("id", "when", "effect")));
         assertEquals(Optional.empty(), Nearest.hint("x", List.of("y")));
         assertEquals(Optional.empty(), Nearest.hint("ab", List.of()));
+        assertEquals(Optional.empty(), Nearest.hint("colour", List.of("clown")));
+        assertEquals(Optional.empty(), Nearest.hint("sentence", List.of("ten", "sentimental", "tense")));
         assertEquals(Optional.empty(), Nearest.hint("a".repeat(129), List.of("a".repeat(128))));
+        assertEquals(Optional.empty(), Nearest.hint("a".repeat(128), List.of("a".repeat(129))));
+    }
+
+    @Test
+    void comparesNamesOfUpTo128Characters() {
+        String known = "a".repeat(127) + "b";
+        assertEquals(Optional.of("did you mean \"" + known + "\"?"), Nearest.hint("a".repeat(128), List.of(known)));
+    }
+
+    @Test
+    void prefersTheNearerToTheFirstInTheAlphabet() {
+        assertEquals(
+                Optional.of("did you mean \"sentence\"?"),
+                Nearest.hint("sentences", List.of("sentence", "absentence")));
+        assertEquals(
+                Optional.of("did you mean \"sentence\"?"),
+                Nearest.hint("sentences", List.of("absentence", "sentence")));
     }
 
     @Test
@@ -66,7 +89,17 @@ class NearestTest {
         "'\u041c\u0410\u0425', max",
         "'-a--b-', a-b",
         "'A B', a-b",
-        "'\u0130d', id"
+        "'\u0130d', id",
+        "'\u0131d', id",
+        "'AZ@[', 'az@['",
+        "'az`{09/:', 'az`{09/:'",
+        "'a.b_c-d e!', a-b-c-d-e!",
+        "'a\tb', a-b",
+        "'a\u0080b\u200bc\u0085d\u0301', abcd",
+        "'a\u2013b\u203fc\u2212d\u00a0e', a-b-c-d-e",
+        "'\uff01\uff21\uff5e', !a~",
+        "'a\uff5fb', 'a\uff5fb'",
+        "'\u65e5', '\u65e5'"
     })
     void foldsWhatLooksAlike(String name, String folded) {
         assertEquals(folded, Nearest.fold(name));

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -59,6 +64,25 @@ class ProblemsTest {
         assertEquals("unknown key \"rulse\"", all.get(0).message());
         assertEquals(Optional.of("did you mean \"rules\"?"), all.get(99).hint());
         assertEquals(Optional.empty(), all.get(100).hint());
+    }
+
+    @Test
+    void anExceptionHasProblemsAndKeepsItsMessageWhenItTravels() throws IOException, ClassNotFoundException {
+        assertEquals(
+                "problems: none",
+                assertThrows(IllegalArgumentException.class, () -> new DocumentException(List.of()))
+                        .getMessage());
+        problems.add(DocumentCode.EMPTY, Position.START, "empty");
+        DocumentException thrown = problems.exception();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(thrown);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            DocumentException travelled = (DocumentException) in.readObject();
+            assertEquals(List.of(), travelled.problems());
+            assertEquals(thrown.getMessage(), travelled.getMessage());
+        }
     }
 
     @Test

@@ -23,6 +23,23 @@ class ShownTest {
     }
 
     @Test
+    void writesOutHalvesOfPairsAndPairsThatShowNothing() {
+        String[][] shown = {
+            {"a\ud83d", "a\\ud83d"},
+            {"\ude00a", "\\ude00a"},
+            {"a\ude00", "a\\ude00"},
+            {"\ud83da", "\\ud83da"},
+            {"\udbff\udffd", "\\udbff\\udffd"},
+            {"\udb40\udc01", "\\udb40\\udc01"},
+            {"\ud83d\ude00", "\ud83d\ude00"},
+            {"~\u007f\u00a1", "~\\u007f\u00a1"}
+        };
+        for (String[] one : shown) {
+            assertEquals(one[1], Shown.escaped(one[0]));
+        }
+    }
+
+    @Test
     void movesTheCaretWithWhatIsWrittenOut() {
         assertEquals(" | \\u001bx\n | ......^", Shown.snippet("\u001bx", 2));
     }
@@ -46,6 +63,7 @@ class ShownTest {
         Problem problem = new Problem(
                 DocumentCode.SYNTAX, "a\nb\u001b", Position.START, "m", Optional.of("h"), Optional.of(" | x\n | ^"));
         assertEquals("[DP005] a\\u000ab\\u001b:1:1  m; h\n | x\n | ^", problem.toString());
+        assertEquals("n", new Document("n", new Node.Null(Position.START), Lines.hidden()).toString());
         assertFalse(new Document("n", new Node.Null(Position.START), Lines.of("secret"))
                 .toString()
                 .contains("secret"));

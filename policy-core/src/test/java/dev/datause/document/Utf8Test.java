@@ -44,6 +44,7 @@ class Utf8Test {
         decodes("\uebff", Utf8.of(bytes(0xEE, 0xAF, 0xBF), 0, 3, true));
         decodes("abc", Utf8.of(bytes('x', 'a', 'b', 'c'), 1, 4, true));
         assertFalse(Utf8.of(marked, 0, 2, true).whole());
+        assertFalse(Utf8.of(bytes('x', 0xEF, 0xBB, 0xBF), 1, 3, true).whole());
     }
 
     @Test

@@ -119,9 +119,28 @@ class ValuesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1899-12-31", "2201-01-01", "2025-00-10", "2025-13-10", "2025-01-00", "2025-01-32", "2023-02-29",
-                "2025-09-31", "2025-1-011", "20250-1-1", "2025/01-01", "2025-01/01", "2025-01-1", "2025-01-011",
-                "x025-01-01", "2025-x1-01", "2025-01-0x", "2025-01-0:", "2025-01-0/", "+202-01-01", ""
+                "1899-12-31",
+                "2201-01-01",
+                "2025-00-10",
+                "2025-13-10",
+                "2025-01-00",
+                "2025-01-32",
+                "2023-02-29",
+                "2025-09-31",
+                "2025-1-011",
+                "20250-1-1",
+                "2025/01-01",
+                "2025-01/01",
+                "2025-01-1",
+                "2025-01-011",
+                "x025-01-01",
+                "2025-x1-01",
+                "2025-01-1/",
+                "2025-01-0x",
+                "2025-01-0:",
+                "2025-01-0/",
+                "+202-01-01",
+                ""
             })
     void noOtherTextIsADay(String day) {
         assertEquals(Optional.empty(), Values.day(day));
@@ -148,6 +167,13 @@ class ValuesTest {
     void whatIsNoWholeNumberOrNotBetweenIsNotTaken(String written) {
         assertEquals(OptionalInt.empty(), Values.whole(number(written), "years", 1, 150, problems));
         one(DocumentCode.NOT_A_NUMBER, "years \"" + written + "\" is not a whole number from 1 to 150");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-6", "6", "17.9", "1e0", "-", "1-", "4294967297", "-4294967297"})
+    void whatIsNoWholeNumberIsNotTakenForOneNearZero(String written) {
+        assertEquals(OptionalInt.empty(), Values.whole(number(written), "shift", -5, 5, problems));
+        one(DocumentCode.NOT_A_NUMBER, "shift \"" + written + "\" is not a whole number from -5 to 5");
     }
 
     @Test

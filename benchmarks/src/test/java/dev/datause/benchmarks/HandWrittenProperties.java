@@ -10,6 +10,7 @@ import dev.datause.Policy;
 import dev.datause.Vocabulary;
 import dev.datause.testkit.Broken;
 import dev.datause.testkit.Crowd;
+import dev.datause.testkit.History;
 import dev.datause.testkit.Law;
 import dev.datause.testkit.Laws;
 import dev.datause.testkit.MadeUp;
@@ -20,6 +21,7 @@ import dev.datause.testkit.Tries;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -47,12 +49,32 @@ class HandWrittenProperties {
 
     @Test
     void theStrictReadingDecidesAsTheHandWrittenRulesDo() {
-        check(USES, agree(LinkedIn.strict(), true), SAMPLES::use);
+        check(USES, agree(LinkedIn.strict(), true), HandWrittenProperties::use);
     }
 
     @Test
     void theDocumentedReadingDecidesAsTheHandWrittenRulesDo() {
-        check(USES, agree(LinkedIn.documented(), false), SAMPLES::use);
+        check(USES, agree(LinkedIn.documented(), false), HandWrittenProperties::use);
+    }
+
+    /** A use. The rules by hand know a history as a whole or not at all, as most programs do. */
+    private static MadeUpUse use(RandomGenerator random) {
+        MadeUpUse use = SAMPLES.use(random);
+        MadeUpMember member = use.member();
+        for (Map.Entry<String, History> one : use.member().settings().entrySet()) {
+            member = member.setting(one.getKey(), whole(one.getValue()));
+        }
+        for (Map.Entry<String, History> one : use.member().signals().entrySet()) {
+            member = member.signal(one.getKey(), whole(one.getValue()));
+        }
+        for (Map.Entry<String, History> one : use.member().objections().entrySet()) {
+            member = member.objection(one.getKey(), whole(one.getValue()));
+        }
+        return use.of(member);
+    }
+
+    private static History whole(History history) {
+        return new History(history.events());
     }
 
     private static Law<MadeUpUse> agree(DataUsePolicy compiled, boolean strict) {

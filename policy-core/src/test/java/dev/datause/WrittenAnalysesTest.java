@@ -30,7 +30,8 @@ class WrittenAnalysesTest {
     private static final Path DIGESTS = Path.of("src", "test", "suites", "analyses.txt");
     private static final Path SAID = Path.of("target", "analyses");
     private static final LocalDate DAY = LocalDate.of(2025, 11, 2);
-    private static final int POLICIES = 6;
+    private static final LocalDate LATER = LocalDate.of(2026, 2, 28);
+    private static final int POLICIES = 10;
 
     private static Map<String, String> said(int seed) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -44,8 +45,12 @@ class WrittenAnalysesTest {
                 "policies",
                 PolicyDiff.of(first, DataUsePolicy.of(SmallWorld.policy(random)))
                         .text());
-        PolicyDiff days = PolicyDiff.between(first, DAY, DAY.plusDays(1));
-        said.put("days", days.text() + days.json());
+        for (LocalDate day : List.of(DAY, LATER)) {
+            PolicyDiff days = PolicyDiff.between(first, day, day.plusDays(1));
+            said.put("days-" + day, days.text() + days.json());
+        }
+        PolicyDiff year = PolicyDiff.between(first, DAY.minusYears(1), LATER.plusDays(1));
+        said.put("years", year.text() + year.json());
         PolicyLint lint = PolicyLint.of(policy);
         said.put("lint", lint.text() + lint.json());
         PolicyMatrix matrix = PolicyMatrix.of(first);

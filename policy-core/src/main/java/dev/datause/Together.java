@@ -132,7 +132,7 @@ final class Together {
         alike.add(condition);
     }
 
-    /** Whether nobody is ruled out by one age that is reached and one that is not. */
+    /** Whether somebody can have reached the one age and not the other. */
     private boolean possible(Condition.AgeAtLeast age, Condition other, boolean wanted) {
         if (other instanceof Condition.AgeAtLeast same && SameFact.same(same.at(), age.at())) {
             int least = wanted ? age.years() : same.years();

@@ -10,7 +10,6 @@ import dev.datause.Policy;
 import dev.datause.Vocabulary;
 import dev.datause.testkit.Broken;
 import dev.datause.testkit.Crowd;
-import dev.datause.testkit.History;
 import dev.datause.testkit.Law;
 import dev.datause.testkit.Laws;
 import dev.datause.testkit.MadeUp;
@@ -21,7 +20,6 @@ import dev.datause.testkit.Tries;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -60,21 +58,7 @@ class HandWrittenProperties {
     /** A use. The rules by hand know a history as a whole or not at all, as most programs do. */
     private static MadeUpUse use(RandomGenerator random) {
         MadeUpUse use = SAMPLES.use(random);
-        MadeUpMember member = use.member();
-        for (Map.Entry<String, History> one : use.member().settings().entrySet()) {
-            member = member.setting(one.getKey(), whole(one.getValue()));
-        }
-        for (Map.Entry<String, History> one : use.member().signals().entrySet()) {
-            member = member.signal(one.getKey(), whole(one.getValue()));
-        }
-        for (Map.Entry<String, History> one : use.member().objections().entrySet()) {
-            member = member.objection(one.getKey(), whole(one.getValue()));
-        }
-        return use.of(member);
-    }
-
-    private static History whole(History history) {
-        return new History(history.events());
+        return use.of(use.member().withWholeHistories());
     }
 
     private static Law<MadeUpUse> agree(DataUsePolicy compiled, boolean strict) {

@@ -2,12 +2,13 @@ package dev.datause.document;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * The known name that was probably meant. First names that only look alike (other capitals, blanks around, another
  * dash, letters of another alphabet, unseen characters), then names a few edits away, then names that share their
- * greater part.
+ * greater part. Keeps nothing, so any thread may ask; what is null is refused.
  */
 public final class Nearest {
     private static final int LONGEST = 128;
@@ -28,7 +29,8 @@ public final class Nearest {
      * @param known what there is
      */
     public static Optional<String> hint(String found, Collection<String> known) {
-        if (found.length() > LONGEST) {
+        Objects.requireNonNull(known, "known");
+        if (Objects.requireNonNull(found, "found").length() > LONGEST) {
             return Optional.empty();
         }
         String folded = fold(found);

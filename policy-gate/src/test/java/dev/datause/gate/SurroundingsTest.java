@@ -15,11 +15,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -155,22 +152,13 @@ class SurroundingsTest {
         all.put("problems", problems.toString());
     }
 
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError(impossible);
-        }
-    }
-
     /** One line for each output; what was written is left in a folder, to be compared by eye. */
     private static List<String> digests(String where) throws IOException {
         Path folder = Files.createDirectories(WRITTEN.resolve(where));
         List<String> lines = new ArrayList<>();
         for (Map.Entry<String, String> one : everything().entrySet()) {
             Files.writeString(folder.resolve(one.getKey() + ".txt"), one.getValue());
-            lines.add(one.getKey() + " " + one.getValue().length() + " " + sha256(one.getValue()));
+            lines.add(Digests.line(one.getKey(), one.getValue()));
         }
         return lines;
     }

@@ -261,8 +261,8 @@ public record MadeUpMember(
         return less;
     }
 
-    /** The same member, of whom each history is known as a whole or not at all. */
-    MadeUpMember toldAsAll() {
+    /** The same member, but that what is known of a history in part is all that happened; what is unknown stays so. */
+    public MadeUpMember withWholeHistories() {
         return new MadeUpMember(
                 vocabulary, country, moves, born, flags, traits, asAll(settings), asAll(signals), asAll(objections));
     }

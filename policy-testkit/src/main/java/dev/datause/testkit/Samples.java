@@ -242,7 +242,7 @@ public final class Samples {
         boolean few = !granted.isEmpty() && random.nextInt(5) > 1;
         Draw draw = few ? Draw.few(random, members.facts()) : Draw.of(random, members.facts());
         List<String> home = few ? draw.from(granted).countries() : List.of();
-        return members.member(draw, home, anchors(day, Optional.empty()), day).toldAsAll();
+        return members.member(draw, home, anchors(day, Optional.empty()), day).withWholeHistories();
     }
 
     /** A member, on the limits of a random day. */

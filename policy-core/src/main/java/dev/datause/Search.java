@@ -1,12 +1,13 @@
 package dev.datause;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,13 @@ import org.jspecify.annotations.Nullable;
  * there is one, and what it finds is a real use: it is decided again before it is returned.
  */
 final class Search {
+    /** An unknown day of collection comes last. */
+    private static final Comparator<DayPairs.Pair> FIRST_RUN_LATEST_DATA = Comparator.comparingInt(DayPairs.Pair::used)
+            .thenComparing(
+                    DayPairs.Pair::collected,
+                    Comparator.comparing((Integer day) -> day == Days.UNKNOWN)
+                            .thenComparing(Comparator.reverseOrder()));
+
     private final DataUsePolicy policy;
     private final Terms terms;
     private final Passage passage;
@@ -31,12 +39,7 @@ final class Search {
     private final int[] nodes;
     private final int passes;
     private final int granted;
-    private final TreeSet<Integer> fixed = new TreeSet<>();
-    private final TreeSet<Integer> ages = new TreeSet<>();
-    /** At which moments ages are asked for. */
-    private final Set<Integer> agesAt = new HashSet<>();
-
-    private final Map<List<Integer>, Scenarios> scenarios = new HashMap<>();
+    private final Facets.Found ways = new Facets.Found();
 
     Search(DataUsePolicy policy, Terms terms, Passage passage) {
         this.policy = policy;
@@ -70,17 +73,6 @@ final class Search {
             }
         }
         granted = diagram.and(grant, Outcome.inForce(terms.policy.effective(), compiler, diagram));
-        for (Axis axis : space.axes()) {
-            if (axis.at > Axis.AT_COLLECTION) {
-                fixed.add(axis.at);
-            }
-            if (axis.kind == Axis.Kind.AGE) {
-                agesAt.add(axis.at);
-                for (int years : axis.cuts) {
-                    ages.add(years);
-                }
-            }
-        }
     }
 
     private Compiler compiler(Purpose purpose, Recipient recipient) {
@@ -141,37 +133,71 @@ final class Search {
         return true;
     }
 
-    /** How a group of facts, named by one of its axes, lies in a use. */
-    private record Chosen(Axis group, Scenario scenario) {}
+    /** How a group of facts lies in a use. */
+    private record Chosen(Facets group, Scenario scenario) {}
 
     /** A use and its story. */
     private record Found(Use use, String story) {}
+
+    /** What a target asks: pairs of days, in the order in which what is found reads best, and facts by their axes. */
+    private record Asked(List<DayPairs.Pair> pairs, List<Facets> groups, Map<Integer, Facets> byPosition) {}
+
+    private Asked asked(int target) {
+        TreeSet<Integer> positions = new TreeSet<>();
+        diagram.axes(target, positions);
+        List<Axis> axes = new ArrayList<>();
+        Map<Axis.Key, List<Integer>> together = new LinkedHashMap<>();
+        for (int position : positions) {
+            Axis axis = space.axis(position);
+            axes.add(axis);
+            if (!Possible.ofUse(axis)) {
+                together.computeIfAbsent(Space.key(axis.kind, axis.subject, Axis.AT_USE), key -> new ArrayList<>())
+                        .add(position);
+            }
+        }
+        List<DayPairs.Pair> pairs = new ArrayList<>(DayPairs.of(axes, Window.of(passage), Days.of(passage.usedFrom())));
+        pairs.sort(FIRST_RUN_LATEST_DATA);
+        List<Facets> groups = new ArrayList<>();
+        Map<Integer, Facets> byPosition = new HashMap<>();
+        for (List<Integer> group : together.values()) {
+            int[] all = group.stream().mapToInt(Integer::intValue).toArray();
+            Facets facets = new Facets(terms.vocabulary, space, all, Days.UNKNOWN, ways);
+            groups.add(facets);
+            group.forEach(position -> byPosition.put(position, facets));
+        }
+        return new Asked(pairs, groups, byPosition);
+    }
 
     private @Nullable Found find(int target) {
         if (target == Diagram.FALSE) {
             return null;
         }
-        Found plain = find(target, true);
-        return plain != null ? plain : find(target, false);
+        Asked asked = asked(target);
+        Found plain = find(target, asked, true);
+        return plain != null ? plain : find(target, asked, false);
     }
 
-    private @Nullable Found find(int target, boolean knownOnly) {
+    private @Nullable Found find(int target, Asked asked, boolean knownOnly) {
         Member nobody = Member.in(terms.vocabulary).build();
-        Set<List<Integer>> failed = new HashSet<>();
-        for (int used : usedDays()) {
-            for (int collected : collectedDays(used, knownOnly)) {
-                for (int audience : audiences(target, knownOnly)) {
-                    int node = target;
-                    while (!Diagram.isEnd(node) && isOfUse(space.axis(diagram.axis(node)))) {
-                        Axis axis = space.axis(diagram.axis(node));
-                        node = diagram.child(node, axis.coordinate(nobody, used, collected, audience));
-                    }
-                    if (node != Diagram.FALSE && failed.add(shape(node, used, collected))) {
-                        List<Chosen> chosen = new ArrayList<>();
-                        Scenarios scenarios = scenarios(used, collected);
-                        if (choose(node, scenarios, used, collected, knownOnly, chosen, new HashSet<>())) {
-                            return found(chosen, used, collected, audience);
-                        }
+        List<Integer> audiences = audiences(target, knownOnly);
+        Set<List<Object>> failed = new HashSet<>();
+        for (DayPairs.Pair pair : asked.pairs) {
+            if (knownOnly && pair.collected() == Days.UNKNOWN) {
+                continue;
+            }
+            List<List<Integer>> patterns =
+                    asked.groups.stream().map(group -> group.pattern(pair)).toList();
+            for (int audience : audiences) {
+                int node = target;
+                while (!Diagram.isEnd(node) && Possible.ofUse(space.axis(diagram.axis(node)))) {
+                    Axis axis = space.axis(diagram.axis(node));
+                    node = diagram.child(node, axis.coordinate(nobody, pair.used(), pair.collected(), audience));
+                }
+                // Days of one pattern allow the same facts, and so lead from one node to the same end.
+                if (node != Diagram.FALSE && failed.add(List.of(node, patterns))) {
+                    List<Chosen> chosen = new ArrayList<>();
+                    if (choose(node, asked, pair, knownOnly, chosen, new HashSet<>())) {
+                        return found(chosen, pair, audience);
                     }
                 }
             }
@@ -179,77 +205,29 @@ final class Search {
         return null;
     }
 
-    private Scenarios scenarios(int used, int collected) {
-        return scenarios.computeIfAbsent(List.of(used, collected), days -> {
-            Set<Integer> looked = new TreeSet<>(fixed);
-            looked.addAll(days);
-            return new Scenarios(terms.vocabulary, space.axes(), looked);
-        });
-    }
-
-    private static boolean isOfUse(Axis axis) {
-        return switch (axis.kind) {
-            case USED, COLLECTED, ORDER, AUDIENCE -> true;
-            case PLACE, AGE, FLAG, TRAIT, SETTING, SIGNAL, OBJECTION -> false;
-        };
-    }
-
-    /**
-     * What about the days can matter to a member's facts: days of the same shape lead to the same end. Histories tell
-     * only equal, neighbouring and distant days apart; ages tell how the days moved back by the ages lie to each other.
-     */
-    private List<Integer> shape(int node, int used, int collected) {
-        if (!fixed.isEmpty() || beside29February(used) || beside29February(collected)) {
-            return List.of(node, used, collected);
-        }
-        if (collected == Days.UNKNOWN) {
-            return List.of(node);
-        }
-        List<Integer> shape = new ArrayList<>();
-        shape.add(node);
-        shape.add(collected == used ? 0 : Days.next(collected) == used ? 1 : 2);
-        for (int ofUse : ages) {
-            for (int ofCollection : ages) {
-                shape.add(Integer.signum((used - (ofUse << 9)) - (collected - (ofCollection << 9))));
-            }
-        }
-        return shape;
-    }
-
-    private static boolean beside29February(int day) {
-        int inYear = day & 511;
-        return inYear >= (2 << 5 | 28) && inYear <= (3 << 5 | 1);
-    }
-
     private boolean choose(
-            int node,
-            Scenarios scenarios,
-            int used,
-            int collected,
-            boolean knownOnly,
-            List<Chosen> chosen,
-            Set<Integer> dead) {
+            int node, Asked asked, DayPairs.Pair pair, boolean knownOnly, List<Chosen> chosen, Set<Integer> dead) {
         if (Diagram.isEnd(node)) {
             return node == Diagram.TRUE;
         }
         if (dead.contains(node)) {
             return false;
         }
-        Axis first = space.axis(diagram.axis(node));
+        Facets group = Objects.requireNonNull(asked.byPosition.get(diagram.axis(node)), "group");
         Set<Integer> tried = new HashSet<>();
-        for (Scenarios.Told told : scenarios.of(first)) {
-            Scenario scenario = told.scenario();
-            if (knownOnly && !scenario.known()) {
+        for (Map.Entry<List<Integer>, Scenario> way : group.ways(pair).entrySet()) {
+            if (knownOnly && !way.getValue().known()) {
                 continue;
             }
             int next = node;
-            while (!Diagram.isEnd(next) && sameGroup(first, space.axis(diagram.axis(next)))) {
-                Axis axis = space.axis(diagram.axis(next));
-                next = diagram.child(next, axis.coordinate(told.member(), used, collected, 0));
+            for (int i = 0; i < group.positions.length; i++) {
+                if (!Diagram.isEnd(next) && diagram.axis(next) == group.positions[i]) {
+                    next = diagram.child(next, way.getKey().get(i));
+                }
             }
             if (tried.add(next)) {
-                chosen.add(new Chosen(first, scenario));
-                if (choose(next, scenarios, used, collected, knownOnly, chosen, dead)) {
+                chosen.add(new Chosen(group, way.getValue()));
+                if (choose(next, asked, pair, knownOnly, chosen, dead)) {
                     return true;
                 }
                 chosen.remove(chosen.size() - 1);
@@ -257,79 +235,6 @@ final class Search {
         }
         dead.add(node);
         return false;
-    }
-
-    private static boolean sameGroup(Axis a, Axis b) {
-        return a.kind == b.kind && a.subject == b.subject;
-    }
-
-    private List<Integer> usedDays() {
-        int from = Days.of(passage.usedFrom());
-        int until = passage.usedUntil().map(Days::of).orElse(Days.of(LocalDate.of(Days.LAST_YEAR, 12, 31)));
-        Set<Integer> days = around(from, until);
-        days.removeIf(day -> day < from || day > until);
-        return List.copyOf(days);
-    }
-
-    /** The days on which conditions change, the days beside them, and the ends of a window. */
-    private Set<Integer> around(int from, int until) {
-        TreeSet<Integer> days = new TreeSet<>(fixed);
-        for (Axis axis : space.axes()) {
-            if (axis.kind == Axis.Kind.USED || axis.kind == Axis.Kind.COLLECTED) {
-                for (int cut : axis.cuts) {
-                    days.add(cut);
-                }
-            }
-        }
-        passage.collected().ifPresent(window -> {
-            days.add(Days.of(window.from()));
-            days.add(Days.of(window.until()));
-        });
-        days.add(from);
-        for (int day : List.copyOf(days)) {
-            LocalDate date = Days.date(day);
-            for (int distance = -2; distance <= 2; distance++) {
-                LocalDate near = date.plusDays(distance);
-                if (near.getYear() >= Days.FIRST_YEAR && near.getYear() <= Days.LAST_YEAR) {
-                    days.add(Days.of(near));
-                }
-            }
-        }
-        days.add(until);
-        return days;
-    }
-
-    /** As many years before a day, give or take two days, as lie between two ages: then one is reached, not the other. */
-    private void addByAges(int used, Set<Integer> days) {
-        for (int older : ages) {
-            for (int younger : ages) {
-                if (older > younger) {
-                    LocalDate date = Days.date(used).minusYears((long) older - younger);
-                    for (int distance = -2; distance <= 2; distance++) {
-                        LocalDate near = date.plusDays(distance);
-                        if (near.getYear() >= Days.FIRST_YEAR) {
-                            days.add(Days.of(near));
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private List<Integer> collectedDays(int used, boolean knownOnly) {
-        Set<Integer> days = around(used, used);
-        if (agesAt.size() > 1) {
-            addByAges(used, days);
-        }
-        int from = passage.collected().map(w -> Days.of(w.from())).orElse(Days.ALWAYS);
-        int until = passage.collected().map(w -> Days.of(w.until())).orElse(used);
-        days.removeIf(day -> day < from || day > until || day > used);
-        List<Integer> latestFirst = new ArrayList<>(days);
-        Collections.reverse(latestFirst);
-        if (!knownOnly && passage.collected().isEmpty()) {
-            latestFirst.add(Days.UNKNOWN);
-        }
-        return latestFirst;
     }
 
     /** The audiences to try; none is given where none matters, so that a story does not mention one. */
@@ -352,9 +257,9 @@ final class Search {
         return all;
     }
 
-    private Found found(List<Chosen> chosen, int used, int collected, int audience) {
+    private Found found(List<Chosen> chosen, DayPairs.Pair pair, int audience) {
         Invention invention = new Invention(terms.vocabulary);
-        chosen.forEach(one -> invention.add(one.group, one.scenario));
+        chosen.forEach(one -> invention.add(one.group.axes[0], one.scenario));
         Use.Builder use = Use.of(invention.member())
                 .purpose(passage.purpose())
                 .recipient(passage.recipient())
@@ -369,13 +274,13 @@ final class Search {
             use.audience(shownTo.get());
             story.append(" shown to ").append(shownTo.get());
         }
-        if (collected == Days.UNKNOWN) {
+        if (pair.collected() == Days.UNKNOWN) {
             story.append(" collected on an unknown day");
         } else {
-            use.collected(Days.date(collected));
-            story.append(" collected ").append(Days.date(collected));
+            use.collected(Days.date(pair.collected()));
+            story.append(" collected ").append(Days.date(pair.collected()));
         }
-        story.append(", used ").append(Days.date(used));
-        return new Found(use.used(Days.date(used)), story.toString());
+        story.append(", used ").append(Days.date(pair.used()));
+        return new Found(use.used(Days.date(pair.used())), story.toString());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -45,6 +46,44 @@ class CounterexampleProperties {
         assertTrue(
                 !Tries.ENOUGH || (seen[0] > 10 && seen[1] > 100 && seen[2] > 1000),
                 "both outcomes are met often enough");
+    }
+
+    @Test
+    void aWiderWindowHidesNothing() {
+        int[] seen = new int[1];
+        Tries.of(1000, random -> {
+            List<Condition> together = new ArrayList<>();
+            for (int i = 1 + random.nextInt(3); i > 0; i--) {
+                Condition condition = SmallWorld.condition(random, 0, false);
+                together.add(random.nextBoolean() ? condition : new Condition.Not(condition));
+            }
+            Policy policy = SmallWorld.policy(
+                    List.of(
+                            SmallWorld.rule("all", Policy.Effect.PERMIT, new Condition.All(List.of())),
+                            SmallWorld.rule(
+                                    "some",
+                                    Policy.Effect.PROHIBIT,
+                                    new Condition.Certainly(new Condition.All(together)))),
+                    SmallWorld.definitions(random),
+                    Policy.Effective.ALWAYS);
+            DataUsePolicy compiled = DataUsePolicy.of(policy, SmallWorld.reading(policy, random));
+            Passage passage = passage(policy, random);
+            Passage wider = new Passage(
+                    passage.purpose(),
+                    passage.recipient(),
+                    passage.category(),
+                    passage.audience(),
+                    passage.passes(),
+                    LocalDate.of(1900, 1, 1 + random.nextInt(3)),
+                    random.nextBoolean() ? passage.usedUntil() : Optional.empty(),
+                    passage.collected(),
+                    passage.permittedFor());
+            if (!compiled.counterexamples(passage).isEmpty()) {
+                seen[0]++;
+                assertFalse(compiled.counterexamples(wider).isEmpty(), wider::toString);
+            }
+        });
+        assertTrue(!Tries.ENOUGH || seen[0] > 100, "denials are met often enough");
     }
 
     private static void isReal(DataUsePolicy policy, Passage passage, Counterexample one) {

@@ -125,14 +125,19 @@ final class SmallWorld {
             rules.add(
                     rule(random, "rule-" + i, random.nextInt(3) == 0 ? Policy.Effect.PROHIBIT : Policy.Effect.PERMIT));
         }
-        List<Policy.Definition> definitions = List.of(
-                new Policy.Definition("one", condition(random, 2, false)),
-                new Policy.Definition("two", new Condition.Not(new Condition.Defined("one"))));
+        List<Policy.Definition> definitions = definitions(random);
         Policy.Effective effective = random.nextInt(4) == 0
                 ? new Policy.Effective(
                         Optional.of(DAYS.get(0)), Optional.of(DAYS.get(2).minusDays(1)))
                 : Policy.Effective.ALWAYS;
         return policy(rules, definitions, effective);
+    }
+
+    /** The definitions that random conditions use. */
+    static List<Policy.Definition> definitions(RandomGenerator random) {
+        return List.of(
+                new Policy.Definition("one", condition(random, 2, false)),
+                new Policy.Definition("two", new Condition.Not(new Condition.Defined("one"))));
     }
 
     /** A random rule. */

@@ -1,0 +1,138 @@
+package dev.datause;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Ages asked about on the days of use and collection and on fixed days hang together through one birth day. What can
+ * come together is found by the search for counterexamples and by the sets of uses exactly where going through all days finds it.
+ */
+class AgesOnManyDaysProperties {
+    private static final List<LocalDate> LIMITS = List.of(limit(2018), limit(2020), limit(2023), limit(2025));
+    private static final List<Integer> YEARS = List.of(13, 16, 18);
+    /** All days that matter: one limit or the distance of two ages from one, and the days beside. */
+    private static final List<LocalDate> DAYS = beside(limit(2010), limit(2032));
+
+    private static final List<LocalDate> BIRTHS = beside(limit(1990), limit(2019));
+
+    private static LocalDate limit(int year) {
+        return LocalDate.of(year, 11, 3);
+    }
+
+    private static List<LocalDate> beside(LocalDate first, LocalDate last) {
+        List<LocalDate> days = new ArrayList<>();
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusYears(1)) {
+            days.addAll(List.of(day.minusDays(1), day, day.plusDays(1)));
+        }
+        return days;
+    }
+
+    /** What a condition asks about somebody's day of birth and a day. */
+    private interface Question {
+        boolean isTrue(LocalDate born, LocalDate day);
+    }
+
+    /** A condition, and what it asks on the day of use, on the day of collection and on a day of its own. */
+    private record Asked(Condition condition, Question ofUse, Question ofCollection, Question anyway) {
+        private static final Question NOTHING = (born, day) -> true;
+
+        static Asked at(Moment moment, Condition condition, Question question) {
+            boolean use = moment.equals(Moment.USE);
+            boolean collection = moment.equals(Moment.COLLECTION);
+            return new Asked(
+                    condition,
+                    use ? question : NOTHING,
+                    collection ? question : NOTHING,
+                    use || collection ? NOTHING : question);
+        }
+    }
+
+    private static Asked asked(RandomGenerator random) {
+        LocalDate limit = pick(LIMITS, random);
+        int years = pick(YEARS, random);
+        boolean not = random.nextBoolean();
+        Moment moment = pick(List.of(Moment.USE, Moment.COLLECTION, Moment.on(limit)), random);
+        boolean age = random.nextInt(4) > 0 || moment instanceof Moment.OnDay;
+        Condition condition = age
+                ? new Condition.AgeAtLeast(years, moment)
+                : moment.equals(Moment.USE) ? new Condition.UsedFrom(limit) : new Condition.CollectedFrom(limit);
+        return Asked.at(moment, not ? new Condition.Not(condition) : condition, (born, day) -> {
+            LocalDate looked = moment instanceof Moment.OnDay ? limit : day;
+            LocalDate reached = age ? born.plusYears(years) : limit;
+            return reached.isAfter(looked) == not;
+        });
+    }
+
+    private static <T> T pick(List<T> all, RandomGenerator random) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    @Test
+    void whatCanComeTogetherIsFound() {
+        Policy.Rule always =
+                SmallWorld.rule("always", Policy.Effect.PROHIBIT, new Condition.Not(new Condition.Any(List.of())));
+        Policy policy = SmallWorld.policy(List.of(always), List.of(), Policy.Effective.ALWAYS);
+        DataUsePolicy compiled = DataUsePolicy.of(policy, policy.readings().get(0));
+        int[] seen = new int[2];
+        Tries.of(500, random -> {
+            List<Asked> all = new ArrayList<>();
+            for (int i = 2 + random.nextInt(4); i > 0; i--) {
+                all.add(asked(random));
+            }
+            LocalDate from = pick(LIMITS, random);
+            Passage passage = Passage.of(Purpose.of("ads"), Recipient.of("group"), Category.of("profile"), from);
+            Optional<LocalDate> until =
+                    random.nextBoolean() ? Optional.of(from.plusYears(random.nextInt(5))) : Optional.empty();
+            if (until.isPresent()) {
+                passage = passage.usedUntil(until.get());
+            }
+            for (Asked one : all) {
+                passage = passage.passing(one.condition);
+            }
+            boolean possible = isPossible(all, from, until.orElse(limit(2032)));
+            seen[possible ? 1 : 0]++;
+            Passage tried = passage;
+            assertEquals(possible, compiled.anythingPasses(passage), tried::toString);
+            assertEquals(possible, !compiled.counterexamples(passage).isEmpty(), tried::toString);
+            UseKind kind = UseKind.of(passage.purpose(), passage.recipient(), passage.category());
+            UseSpace uses = UseSpace.of(List.of(compiled), passage);
+            UseSet passing = uses.every(kind);
+            for (Condition condition : passage.passes()) {
+                passing = passing.and(uses.where(compiled, kind, condition));
+            }
+            assertEquals(possible, !passing.isEmpty(), tried::toString);
+        });
+        assertTrue(
+                !Tries.ENOUGH || (seen[0] > 100 && seen[1] > 100), Map.of("not", seen[0], "found", seen[1])::toString);
+    }
+
+    /** Goes through everybody: the latest day of use and the earliest day of collection leave the most room. */
+    private static boolean isPossible(List<Asked> all, LocalDate from, LocalDate until) {
+        for (LocalDate born : BIRTHS) {
+            if (all.stream().allMatch(one -> one.anyway.isTrue(born, born))) {
+                Optional<LocalDate> used = DAYS.stream()
+                        .filter(day -> !day.isBefore(from) && !day.isAfter(until))
+                        .filter(day -> all.stream().allMatch(one -> one.ofUse.isTrue(born, day)))
+                        .max(Comparator.naturalOrder());
+                Optional<LocalDate> collected = DAYS.stream()
+                        .filter(day -> all.stream().allMatch(one -> one.ofCollection.isTrue(born, day)))
+                        .findFirst();
+                if (used.isPresent()
+                        && collected.isPresent()
+                        && !collected.get().isAfter(used.get())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

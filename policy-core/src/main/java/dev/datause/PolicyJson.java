@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Policies as JSON, see {@code docs/policy-format.md}.
@@ -130,16 +131,19 @@ public final class PolicyJson {
     }
 
     /**
-     * Reads a condition in the words of a policy, as the documents that name a policy hold them. Its form is that of
-     * the conditions of rules.
+     * A reader of conditions in the words of a policy, as the documents that name a policy hold them. Their form is that
+     * of the conditions of rules. It gathers the words once, for all conditions of a document; for one thread at a time.
      *
      * @param problems takes every problem found
-     * @return the condition, or empty if there was a problem
+     * @return takes a node to its condition, or to nothing if there was a problem
      */
-    public static Optional<Condition> condition(Node node, Policy policy, Problems problems) {
-        int before = problems.count();
-        Condition condition = new ConditionReader(Known.of(policy), problems).read(node);
-        return problems.count() == before ? Optional.of(condition) : Optional.empty();
+    public static Function<Node, Optional<Condition>> conditions(Policy policy, Problems problems) {
+        ConditionReader reader = new ConditionReader(Known.of(policy), problems);
+        return node -> {
+            int before = problems.count();
+            Condition condition = reader.read(node);
+            return problems.count() == before ? Optional.of(condition) : Optional.empty();
+        };
     }
 
     /**

@@ -22,8 +22,8 @@ class ObligationProperties {
     private static Condition readBack(Policy policy, Condition condition) {
         Problems problems = Problems.of("guard", Lines.hidden());
         byte[] json = PolicyJson.write(condition).getBytes(StandardCharsets.UTF_8);
-        return PolicyJson.condition(
-                        JsonDocument.read("guard", json, Limits.STANDARD).root(), policy, problems)
+        return PolicyJson.conditions(policy, problems)
+                .apply(JsonDocument.read("guard", json, Limits.STANDARD).root())
                 .orElseThrow();
     }
 

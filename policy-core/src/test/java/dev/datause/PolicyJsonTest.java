@@ -64,7 +64,8 @@ class PolicyJsonTest {
     private static Optional<Condition> condition(String json) {
         Document document = JsonDocument.read("manifest", ExamplePolicy.bytes(json), Limits.STANDARD);
         Problems problems = Problems.of(document);
-        Optional<Condition> condition = PolicyJson.condition(document.root(), ExamplePolicy.POLICY, problems);
+        Optional<Condition> condition =
+                PolicyJson.conditions(ExamplePolicy.POLICY, problems).apply(document.root());
         assertEquals(condition.isEmpty(), problems.count() == 1);
         return condition;
     }

@@ -51,7 +51,9 @@ class PolicyRoundTripProperties {
             byte[] written = ExamplePolicy.bytes(PolicyJson.write(rule.when()));
             Document document = JsonDocument.read("condition", written, Limits.STANDARD);
             Problems problems = Problems.of(document);
-            assertEquals(Optional.of(rule.when()), PolicyJson.condition(document.root(), policy, problems));
+            assertEquals(
+                    Optional.of(rule.when()),
+                    PolicyJson.conditions(policy, problems).apply(document.root()));
         }
     }
 

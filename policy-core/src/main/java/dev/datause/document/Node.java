@@ -34,9 +34,9 @@ public sealed interface Node {
 
         /** The value of {@code key}, if present. Linear in the number of keys. */
         public Optional<Node> get(String key) {
-            for (Entry entry : entries) {
-                if (entry.key().equals(key)) {
-                    return Optional.of(entry.value());
+            for (int i = 0; i < entries.size(); i++) {
+                if (entries.get(i).key().equals(key)) {
+                    return Optional.of(entries.get(i).value());
                 }
             }
             return Optional.empty();

@@ -178,7 +178,9 @@ final class DbtWords {
     }
 
     private void condition(Node node, Function<Condition, DbtFact> fact) {
-        PolicyJson.condition(node, policy, problems).ifPresent(condition -> add(fact.apply(condition), node.at()));
+        PolicyJson.conditions(policy, problems)
+                .apply(node)
+                .ifPresent(condition -> add(fact.apply(condition), node.at()));
     }
 
     private void call(Fields fields) {

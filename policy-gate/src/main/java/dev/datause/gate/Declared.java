@@ -89,6 +89,18 @@ final class Declared {
         return imported.shown(byNumber.get(lineage.owner(place)).declared.orElseThrow());
     }
 
+    /** Whether a port's own dataset declares that it holds anything. */
+    boolean holds(Port port) {
+        Dataset dataset = dataset(port);
+        boolean holds = !dataset.contents().isEmpty();
+        for (Dataset.Field field : dataset.fields()) {
+            holds |= !field.contents().isEmpty()
+                    && (port.field().isEmpty()
+                            || port.field().get().equals(field.name().value()));
+        }
+        return holds;
+    }
+
     /** What a port holds by what its own dataset declares. */
     List<Source> own(Port port) {
         Dataset dataset = dataset(port);

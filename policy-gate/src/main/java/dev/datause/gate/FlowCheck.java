@@ -94,8 +94,7 @@ final class FlowCheck {
     void check(Lineage.Work work) {
         Step step = work.step();
         UseSite site = UseSite.of(step);
-        Set<Stated<Port>> inputs = new LinkedHashSet<>(step.inputs());
-        step.derivations().forEach(derivation -> inputs.addAll(derivation.from()));
+        List<Stated<Port>> inputs = inputs(step);
         boolean isUsed = step.pipeline() || !step.purposes().isEmpty();
         if (inputs.isEmpty() && isUsed) {
             couldNotCheck++;
@@ -103,9 +102,7 @@ final class FlowCheck {
         }
         List<Stated<Passage.Other>> uses = work.meant().uses();
         shownHere = 0;
-        for (Stated<Port> input : inputs.stream()
-                .sorted(Comparator.comparing(port -> port.value().toString()))
-                .toList()) {
+        for (Stated<Port> input : inputs) {
             boolean checked = known(site, input, true, uses, work);
             if (checked && declared.isDeclared(input.value())) {
                 for (Stated<Passage.Other> use : uses) {
@@ -115,14 +112,27 @@ final class FlowCheck {
             }
             count(checked && work.meant().everyWordKnown());
         }
-        boolean ownLooked = inputs.stream()
-                .anyMatch(input -> declared.isDeclared(input.value())
-                        && !declared.own(input.value()).isEmpty());
+        boolean ownLooked = false;
+        for (Stated<Port> input : inputs) {
+            ownLooked |= declared.isDeclared(input.value()) && declared.holds(input.value());
+        }
         if (!ownLooked) {
             guards(site, work);
         }
         step.outputs().forEach(output -> known(site, output, false, List.of(), work));
         step.derivations().forEach(derivation -> known(site, derivation.output(), false, List.of(), work));
+    }
+
+    /** What a step reads, each once, sorted by name. */
+    private static List<Stated<Port>> inputs(Step step) {
+        if (step.inputs().size() == 1 && step.derivations().isEmpty()) {
+            return step.inputs();
+        }
+        Set<Stated<Port>> inputs = new LinkedHashSet<>(step.inputs());
+        step.derivations().forEach(derivation -> inputs.addAll(derivation.from()));
+        return inputs.stream()
+                .sorted(Comparator.comparing(port -> port.value().toString()))
+                .toList();
     }
 
     /** Where nothing that is read says itself what it holds, guards are at least not to contradict each other. */

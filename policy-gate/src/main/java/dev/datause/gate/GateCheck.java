@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class GateCheck {
     private final List<String> audiences;
     private final Findings findings;
     private final List<Metadata> all = new ArrayList<>();
-    private final Map<String, Dataset> datasets = new HashMap<>();
+    private final Map<String, Dataset> datasets = new LinkedHashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
     private final Imported imported = new Imported();
     private final List<Metadata> fromModules = new ArrayList<>();
@@ -254,7 +255,9 @@ final class GateCheck {
     /** Names are compared character by character; two that a person takes for one are worth a warning. */
     private void warnAlike(Stated<String> name, Map<String, Stated<String>> alike) {
         String folded = Normalizer.normalize(name.value(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String plain = SLASHES.matcher(folded).replaceAll("/");
+        String plain = folded.indexOf('/') < 0 && folded.indexOf('\\') < 0
+                ? folded
+                : SLASHES.matcher(folded).replaceAll("/");
         Stated<String> first =
                 alike.putIfAbsent(plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain, name);
         if (first != null) {

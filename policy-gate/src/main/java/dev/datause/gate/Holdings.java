@@ -89,7 +89,10 @@ final class Holdings {
     }
 
     private int sources(Dataset dataset, List<Stated<Dataset.Content>> contents) {
-        List<Source> sources = new ArrayList<>();
+        if (contents.isEmpty()) {
+            return Taints.EMPTY;
+        }
+        List<Source> sources = new ArrayList<>(contents.size());
         for (Stated<Dataset.Content> content : contents) {
             if (categories.has(content.value().category())) {
                 sources.add(Source.of(dataset, content.value()));

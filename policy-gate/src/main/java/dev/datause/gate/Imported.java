@@ -37,22 +37,38 @@ final class Imported {
 
     /** Where a document has such a name, which none may: what is called so would not be checked as its own. */
     static Optional<Location> in(Metadata metadata) {
-        Stream<Stated<String>> datasets = metadata.datasets().stream().map(Dataset::name);
-        Stream<Stated<String>> steps = metadata.steps().stream().flatMap(Imported::names);
-        return Stream.concat(datasets, steps)
-                .filter(name -> is(name.value()))
-                .map(Stated::at)
-                .findFirst();
+        for (Dataset dataset : metadata.datasets()) {
+            if (is(dataset.name().value())) {
+                return Optional.of(dataset.name().at());
+            }
+        }
+        for (Step step : metadata.steps()) {
+            Optional<Location> inside = in(step);
+            if (inside.isPresent()) {
+                return inside;
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Stream<Stated<String>> names(Step step) {
-        Stream<Stated<Port>> derived = step.derivations().stream()
-                .flatMap(derivation -> Stream.concat(Stream.of(derivation.output()), derivation.from().stream()));
-        Stream<Stated<Port>> ports = Stream.of(step.inputs().stream(), step.outputs().stream(), derived)
-                .flatMap(all -> all);
-        return Stream.concat(
-                Stream.of(step.name()),
-                ports.map(port -> new Stated<>(port.value().dataset(), port.at())));
+    private static Optional<Location> in(Step step) {
+        if (is(step.name().value())) {
+            return Optional.of(step.name().at());
+        }
+        Optional<Location> inside = in(step.inputs()).or(() -> in(step.outputs()));
+        for (Step.Derivation derivation : step.derivations()) {
+            inside = inside.or(() -> in(List.of(derivation.output()))).or(() -> in(derivation.from()));
+        }
+        return inside;
+    }
+
+    private static Optional<Location> in(List<Stated<Port>> ports) {
+        for (Stated<Port> port : ports) {
+            if (is(port.value().dataset())) {
+                return Optional.of(port.at());
+            }
+        }
+        return Optional.empty();
     }
 
     /** A way with what was brought in place of the names for it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,9 @@ final class LineageBuilder {
     private final Taints taints;
     private final Violations violations;
     private final Lineage lineage = new Lineage();
-    private final Map<String, Lineage.Store> byName = new HashMap<>();
+    /** In the order in which they are met: mostly nearly sorted. */
+    private final Map<String, Lineage.Store> byName = new LinkedHashMap<>();
+
     private final List<Lineage.Store> stores = new ArrayList<>();
     private final List<Lineage.Work> works = new ArrayList<>();
     private long fieldEdges;

@@ -20,16 +20,26 @@ final class Placeholders {
                 refuse(entry.value(), problems);
             }
         } else if (node instanceof Node.Items items) {
-            items.items().forEach(item -> refuse(item, problems));
+            for (Node item : items.items()) {
+                refuse(item, problems);
+            }
         } else if (node instanceof Node.Text text && isOne(text.text())) {
             problems.add(FindingCode.PLACEHOLDER, node.at(), message(text.text(), problems));
         }
     }
 
     private static boolean isOne(String text) {
-        boolean filtered = text.length() > 2 && text.startsWith("@") && text.endsWith("@");
-        return filtered
-                || ((text.indexOf('{') >= 0 || text.indexOf('}') >= 0 || text.indexOf('<') >= 0) && marked(text));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '{' || c == '}' || c == '<') {
+                return marked(text) || isFiltered(text);
+            }
+        }
+        return isFiltered(text);
+    }
+
+    private static boolean isFiltered(String text) {
+        return text.length() > 2 && text.startsWith("@") && text.endsWith("@");
     }
 
     private static boolean marked(String text) {

@@ -54,9 +54,10 @@ final class StepReader {
         for (Node node : fields.optionalList("fields")) {
             Fields.of(node, "a field", problems).ifPresent(field -> derivations.add(derivation(field)));
         }
-        List<Stated<Condition>> guards = fields.optionalList("guards").stream()
-                .flatMap(node -> written.condition(node).stream())
-                .toList();
+        List<Stated<Condition>> guards = new ArrayList<>();
+        for (Node node : fields.optionalList("guards")) {
+            written.condition(node).ifPresent(guards::add);
+        }
         boolean asksForItself = pipeline || !purposes.isEmpty();
         Optional<Stated<Step.PolicyCall>> call = fields.optional("guard").flatMap(node -> call(node, asksForItself));
         List<Stated<Breaker>> breakers = new ArrayList<>();

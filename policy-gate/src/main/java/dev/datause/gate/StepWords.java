@@ -144,7 +144,7 @@ final class StepWords {
         }
         if (step.purposes().isEmpty() && !step.pipeline()) {
             violations.noPurpose(
-                    new UseSite(site.kind(), site.name(), site.field(), site.words(), stated.at(), site.step()),
+                    new UseSite(site.kind(), site.name(), site.field(), stated.at(), site.step()),
                     site.words() + " calls the policy and does not say what for",
                     known());
         }

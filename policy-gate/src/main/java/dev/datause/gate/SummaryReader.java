@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * Reads a summary of another module, strictly, as datasets and steps: each kind of data that a dataset carries becomes a
@@ -33,6 +34,7 @@ final class SummaryReader {
     private final Imported imported;
     private final Document document;
     private final Problems problems;
+    private final Function<Node, Optional<Condition>> conditions;
     private final List<Dataset> datasets = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private String module = "";
@@ -44,6 +46,7 @@ final class SummaryReader {
         this.imported = imported;
         this.document = document;
         problems = Problems.of(document);
+        conditions = PolicyJson.conditions(policy.policy(), problems);
     }
 
     /**
@@ -280,7 +283,7 @@ final class SummaryReader {
     }
 
     private Optional<Condition> condition(Node node) {
-        return PolicyJson.condition(node, policy.policy(), problems);
+        return conditions.apply(node);
     }
 
     private Optional<Window> window(Fields fields) {

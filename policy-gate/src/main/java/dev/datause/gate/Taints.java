@@ -74,9 +74,11 @@ final class Taints {
 
     /** The set of these sources, each by itself. */
     int of(List<Source> held) {
-        return number(held.stream()
-                .mapToLong(source -> (long) (sources.of(source) + MARKS) << 32)
-                .toArray());
+        long[] taints = new long[held.size()];
+        for (int i = 0; i < taints.length; i++) {
+            taints[i] = (long) (sources.of(held.get(i)) + MARKS) << 32;
+        }
+        return taints.length == 0 ? EMPTY : number(taints);
     }
 
     /** The set with nothing but a mark. */

@@ -9,19 +9,15 @@ import java.util.Optional;
  * @param kind what it is
  * @param name its name
  * @param field the field, where it is one
- * @param words what it is in words, safe to show
  * @param at where it is declared
  * @param step the step, where it is one
  */
-record UseSite(Hop.Kind kind, String name, Optional<String> field, String words, Location at, Optional<Step> step) {
+record UseSite(Hop.Kind kind, String name, Optional<String> field, Location at, Optional<Step> step) {
     static UseSite of(Step step) {
-        String words = (step.pipeline() ? "pipeline '" : "step '")
-                + FindingText.name(step.name().value()) + "'";
         return new UseSite(
                 Hop.Kind.STEP,
                 step.name().value(),
                 Optional.empty(),
-                words,
                 step.name().at(),
                 Optional.of(step));
     }
@@ -31,7 +27,6 @@ record UseSite(Hop.Kind kind, String name, Optional<String> field, String words,
                 Hop.Kind.DATASET,
                 dataset.name().value(),
                 Optional.empty(),
-                "dataset '" + FindingText.name(dataset.name().value()) + "'",
                 dataset.name().at(),
                 Optional.empty());
     }
@@ -42,9 +37,16 @@ record UseSite(Hop.Kind kind, String name, Optional<String> field, String words,
                 Hop.Kind.DATASET,
                 dataset.name().value(),
                 Optional.of(name),
-                "field '" + FindingText.name(dataset.name().value() + "#" + name) + "'",
                 field.name().at(),
                 Optional.empty());
+    }
+
+    /** What it is in words, safe to show. */
+    String words() {
+        String what = step.isPresent()
+                ? step.get().pipeline() ? "pipeline" : "step"
+                : field.isPresent() ? "field" : "dataset";
+        return what + " '" + FindingText.name(end()) + "'";
     }
 
     /** Its name as the end of a way. */

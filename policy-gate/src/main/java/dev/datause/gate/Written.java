@@ -26,12 +26,14 @@ final class Written {
     private final Policy policy;
     private final Problems problems;
     private final boolean yaml;
+    private final Function<Node, Optional<Condition>> conditions;
 
     Written(Document document, Policy policy, Problems problems, boolean yaml) {
         this.document = document;
         this.policy = policy;
         this.problems = problems;
         this.yaml = yaml;
+        conditions = PolicyJson.conditions(policy, problems);
     }
 
     <T> Stated<T> stated(T value, Position at) {
@@ -80,7 +82,11 @@ final class Written {
 
     /** What nodes say, each once; what was refused is empty text and may stand there more than once. */
     <T> List<Stated<T>> distinct(List<Node> nodes, String what, Function<Node, T> reader) {
-        List<Stated<T>> read = new ArrayList<>();
+        if (nodes.size() == 1) {
+            Node only = nodes.get(0);
+            return List.of(stated(reader.apply(only), only.at()));
+        }
+        List<Stated<T>> read = new ArrayList<>(nodes.size());
         Set<T> seen = new HashSet<>();
         for (Node node : nodes) {
             int before = problems.count();
@@ -137,9 +143,9 @@ final class Written {
                     recipient.get().at().at(),
                     "\"recipient\" says by whom, and no \"purpose\" says what for");
         }
-        return purposes.stream()
-                .map(purpose -> new Stated<>(new Tag(purpose.value(), recipient), purpose.at()))
-                .toList();
+        List<Stated<Tag>> tags = new ArrayList<>(purposes.size());
+        purposes.forEach(purpose -> tags.add(new Stated<>(new Tag(purpose.value(), recipient), purpose.at())));
+        return tags;
     }
 
     Optional<Stated<Window>> window(Fields outer, String key) {
@@ -167,7 +173,7 @@ final class Written {
     }
 
     Optional<Stated<Condition>> condition(Node node) {
-        return PolicyJson.condition(node, policy, problems).map(condition -> stated(condition, node.at()));
+        return conditions.apply(node).map(condition -> stated(condition, node.at()));
     }
 
     /** A condition on facts about members alone. */

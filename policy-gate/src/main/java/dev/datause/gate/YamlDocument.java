@@ -9,9 +9,7 @@ import dev.datause.document.Node;
 import dev.datause.document.Position;
 import dev.datause.document.Problems;
 import dev.datause.document.Shown;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +47,17 @@ final class YamlDocument {
     /** No word of these lists is longer. */
     private static final int LONGEST_WORD = 5;
 
-    /** An object or a list that has begun. */
+    private static final int FEW_KEYS = 12;
+    private static final int SHORT = 32;
+    private static final int CACHED = 1 << 10;
+
+    /** An object or a list that has begun. Used again for the next one at the same depth. */
     private static final class Open {
-        final boolean object;
-        final Position at;
+        boolean object;
+        Position at = Position.START;
         final List<Node> items = new ArrayList<>();
         final List<Node.Entry> entries = new ArrayList<>();
+        /** Where keys stand, once there are more than a few. */
         final Map<String, Position> keys = new HashMap<>();
 
         @Nullable
@@ -62,16 +65,40 @@ final class YamlDocument {
 
         Position keyAt = Position.START;
 
-        Open(boolean object, Position at) {
-            this.object = object;
-            this.at = at;
+        void begin(boolean isObject, Position position) {
+            object = isObject;
+            at = position;
+            items.clear();
+            entries.clear();
+            if (!keys.isEmpty()) {
+                keys.clear();
+            }
+        }
+
+        /** Where a key stands already, if it does; then {@code next} is not taken. */
+        @Nullable
+        Position firstOrTake(String newKey, Position next) {
+            if (entries.size() < FEW_KEYS) {
+                for (int i = 0; i < entries.size(); i++) {
+                    if (entries.get(i).key().equals(newKey)) {
+                        return entries.get(i).keyAt();
+                    }
+                }
+                return null;
+            }
+            if (keys.isEmpty()) {
+                entries.forEach(entry -> keys.put(entry.key(), entry.keyAt()));
+            }
+            return keys.putIfAbsent(newKey, next);
         }
     }
 
     private final String name;
     private final YamlText text;
     private final Limits limits;
-    private final Deque<Open> open = new ArrayDeque<>();
+    private final List<Open> open = new ArrayList<>();
+    private final String[] cache = new String[CACHED];
+    private int depth;
     private @Nullable Node root;
     private boolean complete;
     private int tokens;
@@ -119,8 +146,8 @@ final class YamlDocument {
     }
 
     private void take(Event event) {
-        Position at = at(event.getStartMark());
         if (event instanceof DocumentStartEvent start) {
+            Position at = at(event.getStartMark());
             if (complete) {
                 throw refused(DocumentCode.TRAILING, at, "a second document follows the first");
             }
@@ -128,15 +155,16 @@ final class YamlDocument {
                 throw refused(DocumentCode.SYNTAX, at, "directives are not taken");
             }
         } else if (event instanceof AliasEvent) {
-            throw refused(DocumentCode.SYNTAX, at, "aliases are not taken; write the value out");
+            throw refused(DocumentCode.SYNTAX, at(event.getStartMark()), "aliases are not taken; write the value out");
         } else if (event instanceof NodeEvent node) {
-            token(at);
+            Position at = at(event.getStartMark());
+            token(event);
             if (node.getAnchor().isPresent()) {
                 throw refused(DocumentCode.SYNTAX, at, "anchors are not taken; write the value out where it is needed");
             }
             node(node, at);
         } else if (event instanceof CollectionEndEvent) {
-            token(at);
+            token(event);
             end();
         }
     }
@@ -147,14 +175,17 @@ final class YamlDocument {
             scalar(scalar, at);
         } else if (event instanceof CollectionStartEvent start) {
             refuseTag(start.getTag(), at);
-            Open outer = open.peek();
+            Open outer = innermost();
             if (outer != null && outer.object && outer.key == null) {
                 throw refused(DocumentCode.WRONG_KIND, at, "a key is text");
             }
-            if (open.size() == limits.depth()) {
+            if (depth == limits.depth()) {
                 throw refused(DocumentCode.LIMIT, at, "nested deeper than " + limits.depth() + " (limit depth)");
             }
-            open.push(new Open(event instanceof MappingStartEvent, at));
+            if (depth == open.size()) {
+                open.add(new Open());
+            }
+            open.get(depth++).begin(event instanceof MappingStartEvent, at);
         }
     }
 
@@ -164,15 +195,18 @@ final class YamlDocument {
         }
     }
 
-    private void token(Position at) {
+    private void token(Event event) {
         if (++tokens > limits.tokens()) {
-            throw refused(DocumentCode.LIMIT, at, "more tokens than " + limits.tokens() + " (limit tokens)");
+            throw refused(
+                    DocumentCode.LIMIT,
+                    at(event.getStartMark()),
+                    "more tokens than " + limits.tokens() + " (limit tokens)");
         }
     }
 
     private void scalar(ScalarEvent event, Position at) {
-        Open in = open.peek();
-        String value = event.getValue();
+        Open in = innermost();
+        String value = shared(event.getValue());
         if (in != null && in.object && in.key == null) {
             key(in, value, event.isPlain(), at);
             return;
@@ -193,7 +227,7 @@ final class YamlDocument {
         if (in.entries.size() == limits.keys()) {
             throw refused(DocumentCode.LIMIT, at, "more keys in one object than " + limits.keys() + " (limit keys)");
         }
-        Position first = in.keys.putIfAbsent(key, at);
+        Position first = in.firstOrTake(key, at);
         if (first != null) {
             String message = "the key " + Shown.quoted(key, 60) + " stands twice, first at " + first;
             throw refused(DocumentCode.EQUAL_KEYS, at, message);
@@ -202,10 +236,14 @@ final class YamlDocument {
         in.keyAt = at;
     }
 
-    /** By its first character: most text is not looked at further. */
+    /** By its first character and its dashes: most text, and every day, is not looked at further. */
     private static boolean mayBeNumber(String value) {
         char first = value.charAt(0);
-        return first == '-' || (first >= '0' && first <= '9');
+        if (first != '-' && (first < '0' || first > '9')) {
+            return false;
+        }
+        int dash = value.indexOf('-', 1);
+        return dash < 0 || value.charAt(dash - 1) == 'e' || value.charAt(dash - 1) == 'E';
     }
 
     private Node plain(String value, Position at) {
@@ -225,12 +263,12 @@ final class YamlDocument {
     }
 
     private void end() {
-        Open ended = open.pop();
+        Open ended = open.get(--depth);
         add(ended.object ? new Node.Members(ended.at, ended.entries) : new Node.Items(ended.at, ended.items));
     }
 
     private void add(Node node) {
-        Open in = open.peek();
+        Open in = innermost();
         if (in == null) {
             root = node;
             complete = true;
@@ -245,8 +283,31 @@ final class YamlDocument {
         }
     }
 
+    private @Nullable Open innermost() {
+        return depth == 0 ? null : open.get(depth - 1);
+    }
+
+    /** One of equal short texts, which mostly come again: in a large manifest nearly every key does. */
+    private String shared(String value) {
+        if (value.length() > SHORT) {
+            return value;
+        }
+        int hash = value.hashCode();
+        int slot = (hash ^ hash >>> 15) & (CACHED - 1);
+        String cached = cache[slot];
+        if (value.equals(cached)) {
+            return cached;
+        }
+        cache[slot] = value;
+        return value;
+    }
+
     private Position at(Optional<Mark> mark) {
-        return mark.map(m -> text.position(m.getLine(), m.getColumn())).orElse(Position.START);
+        if (mark.isEmpty()) {
+            return Position.START;
+        }
+        Mark there = mark.get();
+        return text.position(there.getLine(), there.getColumn());
     }
 
     private DocumentException refused(Code code, Position at, String message) {

@@ -208,10 +208,9 @@ final class NaiveLineage {
     }
 
     Condition condition(String json) {
-        return PolicyJson.condition(
-                        RandomManifest.parsed(json),
-                        policy.policy(),
-                        dev.datause.document.Problems.of("c", dev.datause.document.Lines.of("")))
+        return PolicyJson.conditions(
+                        policy.policy(), dev.datause.document.Problems.of("c", dev.datause.document.Lines.of("")))
+                .apply(RandomManifest.parsed(json))
                 .orElseThrow();
     }
 

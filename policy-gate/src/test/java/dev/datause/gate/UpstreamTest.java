@@ -19,11 +19,9 @@ class UpstreamTest {
 
     private static Condition condition(String json) {
         Problems problems = Problems.of("c.json", Lines.of(json));
-        return PolicyJson.condition(
-                        JsonDocument.read("c.json", Given.bytes(json), Limits.STANDARD)
-                                .root(),
-                        Bundled.POLICY,
-                        problems)
+        return PolicyJson.conditions(Bundled.POLICY, problems)
+                .apply(JsonDocument.read("c.json", Given.bytes(json), Limits.STANDARD)
+                        .root())
                 .orElseThrow(problems::exception);
     }
 

@@ -14,6 +14,7 @@ import dev.datause.document.Position;
 import dev.datause.document.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,6 +164,29 @@ class YamlDocumentTest {
         assertEquals(DocumentCode.EQUAL_KEYS, problem.code());
         assertEquals(new Position(3, 1), problem.at());
         assertTrue(problem.message().contains("first at 1:1"), problem.message());
+    }
+
+    @Test
+    void equalKeysAreRefusedWhateverTheirNumberAndWhateverCameBefore() {
+        for (int keys : List.of(1, 11, 12, 13, 50)) {
+            StringBuilder object = new StringBuilder();
+            for (int i = 0; i < keys; i++) {
+                object.append("  k").append(i).append(": 0\n");
+            }
+            String before = "a:\n" + object + "b:\n" + object;
+            assertEquals(
+                    keys,
+                    ((Node.Members) ((Node.Members) read(before)).get("b").orElseThrow())
+                            .entries()
+                            .size());
+            for (int i = 0; i < keys; i++) {
+                Problem problem = refused(Given.bytes(before + "  k" + i + ": 1\n"), Limits.STANDARD);
+                assertEquals(DocumentCode.EQUAL_KEYS, problem.code());
+                assertEquals(new Position(2 * keys + 3, 3), problem.at());
+                String first = "stands twice, first at " + (keys + 3 + i) + ":3";
+                assertTrue(problem.message().endsWith(first), problem::message);
+            }
+        }
     }
 
     @Test

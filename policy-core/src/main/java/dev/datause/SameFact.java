@@ -7,7 +7,7 @@ package dev.datause;
 final class SameFact {
     private SameFact() {}
 
-    /** Whether one condition is true exactly when the other is. Ages, days, places and kinds are not compared here. */
+    /** Whether one condition is true exactly when the other is. Days and kinds of use are not compared here. */
     static boolean same(Condition one, Condition other) {
         if (one instanceof Condition.SettingIs a && other instanceof Condition.SettingIs b) {
             return a.on() == b.on() && sameSetting(a, b);
@@ -27,6 +27,9 @@ final class SameFact {
         if (one instanceof Condition.FirstDayReached a && other instanceof Condition.FirstDayReached b) {
             return a.table().equals(b.table()) && same(a.place(), b.place()) && same(a.day(), b.day());
         }
+        if (one instanceof Condition.AgeAtLeast a && other instanceof Condition.AgeAtLeast b) {
+            return a.years() == b.years() && same(a.at(), b.at());
+        }
         if (one instanceof Condition.TraitIs a && other instanceof Condition.TraitIs b) {
             return a.trait().equals(b.trait()) && a.oneOf().equals(b.oneOf());
         }
@@ -45,14 +48,6 @@ final class SameFact {
                 && other instanceof Condition.SignalIs b
                 && a.present() != b.present()
                 && sameSignal(a, b);
-    }
-
-    /** Whether both ask for one age on one day. */
-    static boolean sameAge(Condition one, Condition other) {
-        return one instanceof Condition.AgeAtLeast a
-                && other instanceof Condition.AgeAtLeast b
-                && a.years() == b.years()
-                && same(a.at(), b.at());
     }
 
     /**

@@ -111,11 +111,12 @@ final class Together {
     private void other(Condition condition, boolean wanted) {
         Integer fact = SameFact.hash(condition);
         for (Condition other : (wanted ? notMet : met).getOrDefault(fact, List.of())) {
-            if (SameFact.same(condition, other)) {
+            if (condition instanceof Condition.AgeAtLeast age) {
+                found = impossible(age, other, wanted);
+            } else if (SameFact.same(condition, other)) {
                 found = "a condition and its opposite";
-                return;
             }
-            if (condition instanceof Condition.AgeAtLeast age && !possible(age, other, wanted)) {
+            if (found != null) {
                 return;
             }
         }
@@ -125,20 +126,20 @@ final class Together {
                 found = "a setting or signal in both of its states";
                 return;
             }
-            if (SameFact.same(condition, other) || SameFact.sameAge(condition, other)) {
+            if (SameFact.same(condition, other)) {
                 return;
             }
         }
         alike.add(condition);
     }
 
-    /** Whether somebody can have reached the one age and not the other. */
-    private boolean possible(Condition.AgeAtLeast age, Condition other, boolean wanted) {
-        if (other instanceof Condition.AgeAtLeast same && SameFact.same(same.at(), age.at())) {
-            int least = wanted ? age.years() : same.years();
-            int below = wanted ? same.years() : age.years();
-            found = least >= below ? "at least " + least + " years old and below " + below : null;
+    /** Why nobody can have reached the one age and not the other, if that is so. */
+    private static @Nullable String impossible(Condition.AgeAtLeast age, Condition other, boolean wanted) {
+        if (!(other instanceof Condition.AgeAtLeast same) || !SameFact.same(same.at(), age.at())) {
+            return null;
         }
-        return found == null;
+        int least = wanted ? age.years() : same.years();
+        int below = wanted ? same.years() : age.years();
+        return least >= below ? "at least " + least + " years old and below " + below : null;
     }
 }

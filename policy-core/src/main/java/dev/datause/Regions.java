@@ -64,6 +64,10 @@ final class Regions {
         return set;
     }
 
+    boolean has(String jurisdiction) {
+        return countries.containsKey(jurisdiction);
+    }
+
     /** The countries of a jurisdiction; the caller does not change them. */
     BitSet countries(String jurisdiction) {
         BitSet in = countries.get(jurisdiction);

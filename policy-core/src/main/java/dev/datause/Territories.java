@@ -27,13 +27,16 @@ final class Territories {
                 first.countries(b).cardinality(), first.countries(a).cardinality()));
         for (String name : names) {
             Set<BitSet> meanings = new HashSet<>();
-            regions.forEach(one -> meanings.add(one.countries(name)));
+            // Another policy may not have it at all: then it means nothing there.
+            regions.forEach(one -> meanings.add(one.has(name) ? one.countries(name) : new BitSet()));
             if (meanings.size() == 1 && !first.countries(name).isEmpty()) {
                 named.put(name, first.countries(name));
             }
             for (int i = 0; i < regions.size() && meanings.size() > 1; i++) {
-                qualified.putIfAbsent(
-                        name + " (" + readings.get(i) + ")", regions.get(i).countries(name));
+                if (regions.get(i).has(name)) {
+                    qualified.putIfAbsent(
+                            name + " (" + readings.get(i) + ")", regions.get(i).countries(name));
+                }
             }
         }
     }

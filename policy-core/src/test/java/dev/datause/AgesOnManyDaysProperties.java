@@ -95,10 +95,19 @@ class AgesOnManyDaysProperties {
             if (until.isPresent()) {
                 passage = passage.usedUntil(until.get());
             }
+            LocalDate first = pick(LIMITS, random).minusYears(random.nextInt(4));
+            LocalDate last = first.plusYears(random.nextInt(5));
+            boolean window = random.nextInt(3) == 0;
+            if (window) {
+                passage = passage.collected(first, last);
+            }
             for (Asked one : all) {
                 passage = passage.passing(one.condition);
             }
-            boolean possible = isPossible(all, from, until.orElse(limit(2032)));
+            List<LocalDate> collected = DAYS.stream()
+                    .filter(day -> !window || (!day.isBefore(first) && !day.isAfter(last)))
+                    .toList();
+            boolean possible = isPossible(all, from, until.orElse(limit(2032)), collected);
             seen[possible ? 1 : 0]++;
             Passage tried = passage;
             assertEquals(possible, compiled.anythingPasses(passage), tried::toString);
@@ -116,14 +125,14 @@ class AgesOnManyDaysProperties {
     }
 
     /** Goes through everybody: the latest day of use and the earliest day of collection leave the most room. */
-    private static boolean isPossible(List<Asked> all, LocalDate from, LocalDate until) {
+    private static boolean isPossible(List<Asked> all, LocalDate from, LocalDate until, List<LocalDate> ofData) {
         for (LocalDate born : BIRTHS) {
             if (all.stream().allMatch(one -> one.anyway.isTrue(born, born))) {
                 Optional<LocalDate> used = DAYS.stream()
                         .filter(day -> !day.isBefore(from) && !day.isAfter(until))
                         .filter(day -> all.stream().allMatch(one -> one.ofUse.isTrue(born, day)))
                         .max(Comparator.naturalOrder());
-                Optional<LocalDate> collected = DAYS.stream()
+                Optional<LocalDate> collected = ofData.stream()
                         .filter(day -> all.stream().allMatch(one -> one.ofCollection.isTrue(born, day)))
                         .findFirst();
                 if (used.isPresent()

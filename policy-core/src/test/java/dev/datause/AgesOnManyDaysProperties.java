@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,23 +18,47 @@ import org.junit.jupiter.api.Test;
  * come together is found by the search for counterexamples and by the sets of uses exactly where going through all days finds it.
  */
 class AgesOnManyDaysProperties {
-    private static final List<LocalDate> LIMITS = List.of(limit(2018), limit(2020), limit(2023), limit(2025));
     private static final List<Integer> YEARS = List.of(13, 16, 18);
-    /** All days that matter: one limit or the distance of two ages from one, and the days beside. */
-    private static final List<LocalDate> DAYS = beside(limit(2010), limit(2032));
 
-    private static final List<LocalDate> BIRTHS = beside(limit(1990), limit(2019));
+    /**
+     * Days by which things are asked, and all days that matter to them: a limit or the distance of two ages from one, and
+     * the days beside.
+     */
+    private record Calendar(List<LocalDate> limits, List<LocalDate> days, List<LocalDate> births) {
+        static Calendar of(MonthDay first, MonthDay last, LocalDate... limits) {
+            return new Calendar(List.of(limits), beside(2010, 2032, first, last), beside(1990, 2019, first, last));
+        }
 
-    private static LocalDate limit(int year) {
-        return LocalDate.of(year, 11, 3);
+        private static List<LocalDate> beside(int from, int to, MonthDay first, MonthDay last) {
+            List<LocalDate> days = new ArrayList<>();
+            for (int year = from; year <= to; year++) {
+                for (LocalDate day = first.atYear(year); !day.isAfter(last.atYear(year)); day = day.plusDays(1)) {
+                    days.add(day);
+                }
+            }
+            return days;
+        }
     }
 
-    private static List<LocalDate> beside(LocalDate first, LocalDate last) {
-        List<LocalDate> days = new ArrayList<>();
-        for (LocalDate day = first; !day.isAfter(last); day = day.plusYears(1)) {
-            days.addAll(List.of(day.minusDays(1), day, day.plusDays(1)));
-        }
-        return days;
+    private static final Calendar IN_NOVEMBER = Calendar.of(
+            MonthDay.of(11, 2),
+            MonthDay.of(11, 4),
+            LocalDate.of(2018, 11, 3),
+            LocalDate.of(2020, 11, 3),
+            LocalDate.of(2023, 11, 3),
+            LocalDate.of(2025, 11, 3));
+    private static final Calendar BY_LEAP_DAYS = Calendar.of(
+            MonthDay.of(2, 27),
+            MonthDay.of(3, 2),
+            LocalDate.of(2018, 3, 1),
+            LocalDate.of(2020, 2, 29),
+            LocalDate.of(2023, 2, 28),
+            LocalDate.of(2024, 2, 29));
+
+    /** Whoever was born on 29 February is a year older on 1 March of other years. */
+    private static LocalDate reached(LocalDate born, int years) {
+        LocalDate day = born.plusYears(years);
+        return day.getDayOfMonth() < born.getDayOfMonth() ? day.plusDays(1) : day;
     }
 
     /** What a condition asks about somebody's day of birth and a day. */
@@ -56,8 +81,8 @@ class AgesOnManyDaysProperties {
         }
     }
 
-    private static Asked asked(RandomGenerator random) {
-        LocalDate limit = pick(LIMITS, random);
+    private static Asked asked(Calendar calendar, RandomGenerator random) {
+        LocalDate limit = pick(calendar.limits, random);
         int years = pick(YEARS, random);
         boolean not = random.nextBoolean();
         Moment moment = pick(List.of(Moment.USE, Moment.COLLECTION, Moment.on(limit)), random);
@@ -67,8 +92,8 @@ class AgesOnManyDaysProperties {
                 : moment.equals(Moment.USE) ? new Condition.UsedFrom(limit) : new Condition.CollectedFrom(limit);
         return Asked.at(moment, not ? new Condition.Not(condition) : condition, (born, day) -> {
             LocalDate looked = moment instanceof Moment.OnDay ? limit : day;
-            LocalDate reached = age ? born.plusYears(years) : limit;
-            return reached.isAfter(looked) == not;
+            LocalDate begins = age ? reached(born, years) : limit;
+            return begins.isAfter(looked) == not;
         });
     }
 
@@ -84,18 +109,19 @@ class AgesOnManyDaysProperties {
         DataUsePolicy compiled = DataUsePolicy.of(policy, policy.readings().get(0));
         int[] seen = new int[2];
         Tries.of(500, random -> {
+            Calendar calendar = random.nextInt(3) == 0 ? BY_LEAP_DAYS : IN_NOVEMBER;
             List<Asked> all = new ArrayList<>();
             for (int i = 2 + random.nextInt(4); i > 0; i--) {
-                all.add(asked(random));
+                all.add(asked(calendar, random));
             }
-            LocalDate from = pick(LIMITS, random);
+            LocalDate from = pick(calendar.limits, random);
             Passage passage = Passage.of(Purpose.of("ads"), Recipient.of("group"), Category.of("profile"), from);
             Optional<LocalDate> until =
                     random.nextBoolean() ? Optional.of(from.plusYears(random.nextInt(5))) : Optional.empty();
             if (until.isPresent()) {
                 passage = passage.usedUntil(until.get());
             }
-            LocalDate first = pick(LIMITS, random).minusYears(random.nextInt(4));
+            LocalDate first = pick(calendar.limits, random).minusYears(random.nextInt(4));
             LocalDate last = first.plusYears(random.nextInt(5));
             boolean window = random.nextInt(3) == 0;
             if (window) {
@@ -104,10 +130,10 @@ class AgesOnManyDaysProperties {
             for (Asked one : all) {
                 passage = passage.passing(one.condition);
             }
-            List<LocalDate> collected = DAYS.stream()
+            List<LocalDate> collected = calendar.days.stream()
                     .filter(day -> !window || (!day.isBefore(first) && !day.isAfter(last)))
                     .toList();
-            boolean possible = isPossible(all, from, until.orElse(limit(2032)), collected);
+            boolean possible = isPossible(calendar, all, from, until.orElse(LocalDate.MAX), collected);
             seen[possible ? 1 : 0]++;
             Passage tried = passage;
             assertEquals(possible, compiled.anythingPasses(passage), tried::toString);
@@ -125,10 +151,11 @@ class AgesOnManyDaysProperties {
     }
 
     /** Goes through everybody: the latest day of use and the earliest day of collection leave the most room. */
-    private static boolean isPossible(List<Asked> all, LocalDate from, LocalDate until, List<LocalDate> ofData) {
-        for (LocalDate born : BIRTHS) {
+    private static boolean isPossible(
+            Calendar calendar, List<Asked> all, LocalDate from, LocalDate until, List<LocalDate> ofData) {
+        for (LocalDate born : calendar.births) {
             if (all.stream().allMatch(one -> one.anyway.isTrue(born, born))) {
-                Optional<LocalDate> used = DAYS.stream()
+                Optional<LocalDate> used = calendar.days.stream()
                         .filter(day -> !day.isBefore(from) && !day.isAfter(until))
                         .filter(day -> all.stream().allMatch(one -> one.ofUse.isTrue(born, day)))
                         .max(Comparator.naturalOrder());

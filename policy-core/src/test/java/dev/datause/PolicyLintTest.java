@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -151,6 +152,77 @@ class PolicyLintTest {
             }
         });
         assertTrue(!Tries.ENOUGH || (seen[0] > 5 && seen[1] > 5), () -> Arrays.toString(seen));
+    }
+
+    /** The policy with a jurisdiction that includes the north, with the islands or not, and a table for the north. */
+    private static Policy wide(Condition when, List<Policy.Statement> controllers) {
+        Policy small = policy(prohibit("wide", when));
+        Vocabulary words = small.vocabulary();
+        List<Vocabulary.Jurisdiction> places = new ArrayList<>(words.jurisdictions());
+        places.add(
+                new Vocabulary.Jurisdiction("wide", "Wide", List.of(), List.of("north"), List.of(), Optional.empty()));
+        List<Policy.FirstDays> tables = new ArrayList<>(small.firstDays());
+        tables.add(new Policy.FirstDays(
+                "in-the-north",
+                List.of(new Policy.FirstDays.Row(List.of("wide"), Optional.of(LocalDate.of(1900, 1, 1)))),
+                Optional.empty()));
+        return new Policy(
+                small.id(),
+                small.version(),
+                small.title(),
+                small.effective(),
+                new Vocabulary(
+                        words.purposes(),
+                        words.recipients(),
+                        words.categories(),
+                        words.audiences(),
+                        places,
+                        words.settings(),
+                        words.signals(),
+                        words.objections(),
+                        words.flags(),
+                        words.traits()),
+                small.sources(),
+                small.questions(),
+                small.readings(),
+                small.defaultReading(),
+                tables,
+                small.definitions(),
+                small.rules(),
+                controllers);
+    }
+
+    private static List<String> subjects(PolicyLint lint, LintCode code) {
+        return lint.findings().stream()
+                .filter(finding -> finding.code() == code)
+                .map(LintFinding::subject)
+                .toList();
+    }
+
+    @Test
+    void aPartIsRedundantOnlyIfItIsUnderEveryAnswerThatItsPlacesDependOn() {
+        Condition islands = new Condition.Certainly(new Condition.Located(List.of("islands"), Moment.USE));
+        for (Condition depends : List.of(
+                new Condition.Located(List.of("north"), Moment.USE),
+                new Condition.Located(List.of("wide"), Moment.USE),
+                new Condition.FirstDayReached("in-the-north", Moment.USE, Moment.USE))) {
+            PolicyLint lint = PolicyLint.of(wide(all(islands, new Condition.Certainly(depends)), List.of()));
+            assertEquals(List.of(), subjects(lint, LintCode.REDUNDANT_PART), () -> depends + "\n" + lint.text());
+        }
+        PolicyLint always = PolicyLint.of(wide(
+                all(islands, new Condition.Certainly(new Condition.Located(List.of("anywhere"), Moment.USE))),
+                List.of()));
+        assertEquals(List.of("rule wide"), subjects(always, LintCode.REDUNDANT_PART), always.text());
+    }
+
+    @Test
+    void whatAStatementNamesIsUsed() {
+        List<String> unused = subjects(PolicyLint.of(wide(MINOR, List.of())), LintCode.UNUSED_WORD);
+        assertTrue(unused.contains("jurisdiction elsewhere"), unused::toString);
+        Policy.Statement elsewhere = new Policy.Statement(List.of("elsewhere"), "Somebody decides.", List.of());
+        List<String> named = subjects(PolicyLint.of(wide(MINOR, List.of(elsewhere))), LintCode.UNUSED_WORD);
+        assertTrue(!named.contains("jurisdiction elsewhere"), named::toString);
+        assertEquals(unused.size() - 1, named.size());
     }
 
     /** The readings, and each with an answer that none picks. */

@@ -1,7 +1,6 @@
 package dev.datause.gate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -50,16 +49,19 @@ final class LineageBuilder {
             byName.put(name, store);
         });
         steps.forEach(meant -> name(meant.step()));
-        byName.values().stream()
-                .sorted(Comparator.comparing(store -> store.name))
-                .forEach(this::place);
-        steps.stream()
-                .sorted(Comparator.<StepWords.Meant, String>comparing(
-                                meant -> meant.step().name().value())
-                        .thenComparing(meant -> meant.step().name().at()))
-                .forEach(this::add);
+        List<Lineage.Store> inOrder = new ArrayList<>(byName.values());
+        inOrder.sort((a, b) -> a.name.compareTo(b.name));
+        inOrder.forEach(this::place);
+        List<StepWords.Meant> byStep = new ArrayList<>(steps);
+        byStep.sort((a, b) -> compare(a.step().name(), b.step().name()));
+        byStep.forEach(this::add);
         lineage.close();
         return lineage;
+    }
+
+    private static int compare(Stated<String> one, Stated<String> other) {
+        int byName = one.value().compareTo(other.value());
+        return byName != 0 ? byName : one.at().compareTo(other.at());
     }
 
     private void name(Step step) {

@@ -2,7 +2,6 @@ package dev.datause.gate;
 
 import dev.datause.document.Position;
 import dev.datause.document.Shown;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,10 +13,6 @@ import java.util.Optional;
  * @param origin where people wrote it, if the file was made by a tool that says so: a file, or {@code file:line:column}
  */
 public record Location(String file, Position at, Optional<String> origin) implements Comparable<Location> {
-    private static final Comparator<Location> ORDER = Comparator.comparing(Location::file)
-            .thenComparing(Location::at)
-            .thenComparing(location -> location.origin().orElse(""));
-
     /** Refuses null. */
     public Location {
         Objects.requireNonNull(file, "file");
@@ -32,7 +27,9 @@ public record Location(String file, Position at, Optional<String> origin) implem
 
     @Override
     public int compareTo(Location other) {
-        return ORDER.compare(this, other);
+        int byFile = file.compareTo(other.file);
+        int byPlace = byFile != 0 ? byFile : at.compareTo(other.at);
+        return byPlace != 0 ? byPlace : origin.orElse("").compareTo(other.origin.orElse(""));
     }
 
     /** {@code file:line:column}, and the origin in brackets if there is one; safe for any terminal. */

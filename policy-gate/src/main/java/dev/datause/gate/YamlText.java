@@ -29,6 +29,7 @@ final class YamlText {
     private int countedLine;
     private int countedColumns;
     private int countedTo;
+    private Position last = Position.START;
 
     private YamlText(String name, String text) {
         this.name = name;
@@ -58,18 +59,22 @@ final class YamlText {
                         .isError()
                 && !decoder.flush(chars).isError();
         YamlText result = new YamlText(name, chars.flip().toString());
-        result.check();
+        result.check(chars.array());
         if (!whole) {
             throw result.refused(DocumentCode.NOT_UTF8, result.text.length(), "bytes that are not UTF-8");
         }
         return result;
     }
 
-    private void check() {
+    /** Checks the text, given as characters too: there are many, and those of an array are looked at sooner. */
+    private void check(char[] chars) {
         boolean indentation = true;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || (c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n'))) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = chars[i];
+            if (c > ' ' && c < 127) {
+                indentation = false;
+            } else if (c == '\n' || (c == '\r' && !(i + 1 < length && chars[i + 1] == '\n'))) {
                 lineEnd(i + 1);
                 indentation = true;
             } else if (c != '\r') {
@@ -141,7 +146,11 @@ final class YamlText {
         countedLine = known;
         countedColumns = columns;
         countedTo = at;
-        return new Position(known + 1, at - start + 1);
+        // A mapping begins where its first key does.
+        if (last.line() != known + 1 || last.column() != at - start + 1) {
+            last = new Position(known + 1, at - start + 1);
+        }
+        return last;
     }
 
     private DocumentException refused(Code code, int offset, String message) {

@@ -77,7 +77,9 @@ public final class UseSpace {
         List<Regions> regions = new ArrayList<>();
         asked.forEach(one -> regions.add(one.terms.regions()));
         List<String> readings = new ArrayList<>();
-        asked.forEach(one -> readings.add(one.policy.reading().name()));
+        boolean onePolicy = asked.stream().map(UseSpace::version).distinct().count() == 1;
+        asked.forEach(one -> readings.add(
+                (onePolicy ? "" : version(one) + ", ") + one.policy.reading().name()));
         wording = new Wording(vocabulary, space, new Territories(vocabulary, regions, readings));
         int last = Days.UNKNOWN;
         for (Axis axis : space.axes()) {
@@ -87,6 +89,11 @@ public final class UseSpace {
         }
         int ordinary = last == Days.UNKNOWN || last == Days.LAST ? Days.of(ORDINARY) : last;
         ordinaryDay = Math.max(window.usedFrom(), Math.min(window.usedUntil(), ordinary));
+    }
+
+    private static String version(AskedPolicy one) {
+        Policy policy = one.policy.policy();
+        return policy.id() + " " + policy.version();
     }
 
     /** All uses, as these policies tell them apart. */

@@ -189,7 +189,7 @@ class PolicyDiffProperties {
     @Test
     void onAWholeGridADiffIsEmptyExactlyWhereNothingDiffers() {
         int[] seen = new int[2];
-        Tries.of(100, random -> {
+        Tries.of(500, random -> {
             List<Policy> policies = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
                 List<Policy.Rule> rules = List.of(

@@ -45,7 +45,7 @@ class GateProperties {
     @Test
     void whatPassesIsPermittedAtRunTimeAndWhatDoesNotIsDeniedForTheReasonNamed() {
         int[] outcomes = new int[2];
-        Tries.of(30, random -> {
+        Tries.of(50, random -> {
             DataUsePolicy policy = from(random, POLICIES);
             Node manifest = new RandomManifest(random).manifest(4, PIPELINES);
             byte[] bytes = Given.bytes(JsonDocument.write(manifest));
@@ -187,7 +187,7 @@ class GateProperties {
 
     @Test
     void yamlAndJsonOfOneManifestGiveTheSameFindings() {
-        Tries.of(10, random -> {
+        Tries.of(500, random -> {
             Node manifest = new RandomManifest(random).manifest(3, 5);
             GateReport yaml = Gate.of(Given.SMALL_STRICT, Given.AS_OF)
                     .check(Map.of("m.yaml", Given.bytes(RandomManifest.yaml(manifest))));
@@ -199,7 +199,7 @@ class GateProperties {
 
     @Test
     void renamingDatasetsRenamesFindingsAndNothingElse() {
-        Tries.of(10, random -> {
+        Tries.of(500, random -> {
             String json = JsonDocument.write(new RandomManifest(random).manifest(3, 5));
             String renamed =
                     json.replace("\"d0\"", "\"e0\"").replace("\"d1\"", "\"a1\"").replace("\"d2\"", "\"z2\"");
@@ -233,7 +233,7 @@ class GateProperties {
 
     @Test
     void moreDataMorePeopleMorePurposesNeverTurnAFindingIntoAPass() {
-        Tries.of(20, random -> {
+        Tries.of(500, random -> {
             Node manifest = new RandomManifest(random).manifest(1, 1);
             if (check(Given.SMALL_STRICT, manifest).verdict() == Verdict.PASSED) {
                 return;

@@ -245,7 +245,7 @@ class LineageProperties {
 
     @Test
     void theOrderInWhichThingsAreDeclaredChangesNothing() {
-        Tries.of(30, random -> {
+        Tries.of(500, random -> {
             RandomLineage made = random(random);
             GateReport before = check(made);
             made.shuffle();
@@ -274,7 +274,7 @@ class LineageProperties {
 
     @Test
     void aStepThatDoesNothingBetweenADatasetAndItsReadersChangesNoVerdict() {
-        Tries.of(30, random -> {
+        Tries.of(250, random -> {
             RandomLineage made = random(random);
             GateReport before = check(made);
             made.split();
@@ -319,7 +319,7 @@ class LineageProperties {
 
     @Test
     void withoutAUseThereIsNoFindingMore() {
-        Tries.of(20, random -> {
+        Tries.of(250, random -> {
             RandomLineage made = random(random);
             Set<String> before = violations(check(made));
             RandomLineage.Doing last = made.steps.get(made.steps.size() - 1);

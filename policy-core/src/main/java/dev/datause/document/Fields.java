@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class Fields {
     private final Node.Members members;
     private final Problems problems;
-    private String[] asked = new String[8];
+    private String[] asked = new String[16];
     private int count;
 
     private Fields(Node.Members members, Problems problems) {

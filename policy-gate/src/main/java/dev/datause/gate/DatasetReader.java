@@ -14,6 +14,8 @@ import java.util.Set;
 
 /** Reads the datasets of a manifest. */
 final class DatasetReader {
+    private static final List<String> OF_SOURCES = List.of("categories", "noMemberData", "members", "collected");
+
     private final Written written;
     private final Problems problems;
 
@@ -57,7 +59,7 @@ final class DatasetReader {
         if (!(derived instanceof Node.Bool bool) || !bool.value()) {
             problems.add(DocumentCode.NOT_A_CHOICE, derived.at(), "derived is true or not there");
         }
-        for (String key : List.of("categories", "noMemberData", "members", "collected")) {
+        for (String key : OF_SOURCES) {
             notTogether(fields.optional(key), key, "derived");
         }
     }

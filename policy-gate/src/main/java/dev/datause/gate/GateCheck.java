@@ -254,12 +254,7 @@ final class GateCheck {
 
     /** Names are compared character by character; two that a person takes for one are worth a warning. */
     private void warnAlike(Stated<String> name, Map<String, Stated<String>> alike) {
-        String folded = Normalizer.normalize(name.value(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String plain = folded.indexOf('/') < 0 && folded.indexOf('\\') < 0
-                ? folded
-                : SLASHES.matcher(folded).replaceAll("/");
-        Stated<String> first =
-                alike.putIfAbsent(plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain, name);
+        Stated<String> first = alike.putIfAbsent(plain(name.value()), name);
         if (first != null) {
             findings.add(
                     FindingCode.NAMES_ALIKE,
@@ -269,6 +264,26 @@ final class GateCheck {
                     Optional.empty(),
                     "if they are one, write the name in one way");
         }
+    }
+
+    private static String plain(String name) {
+        if (isPlain(name)) {
+            return name;
+        }
+        String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String plain = SLASHES.matcher(folded).replaceAll("/");
+        return plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
+    }
+
+    /** Whether nothing but itself is taken for the name: it is ASCII without capitals and slashes, as most are. */
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c > '~' || (c >= 'A' && c <= 'Z') || c == '/' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Categories and audiences that the policy does not have. */

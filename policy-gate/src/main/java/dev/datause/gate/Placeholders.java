@@ -29,17 +29,9 @@ final class Placeholders {
     }
 
     private static boolean isOne(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '{' || c == '}' || c == '<') {
-                return marked(text) || isFiltered(text);
-            }
-        }
-        return isFiltered(text);
-    }
-
-    private static boolean isFiltered(String text) {
-        return text.length() > 2 && text.startsWith("@") && text.endsWith("@");
+        boolean filtered = text.length() > 2 && text.startsWith("@") && text.endsWith("@");
+        return filtered
+                || ((text.indexOf('{') >= 0 || text.indexOf('}') >= 0 || text.indexOf('<') >= 0) && marked(text));
     }
 
     private static boolean marked(String text) {

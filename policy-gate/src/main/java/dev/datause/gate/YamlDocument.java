@@ -40,13 +40,6 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
  */
 final class YamlDocument {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*+)(\\.[0-9]++)?+([eE][-+]?[0-9]++)?+");
-    private static final List<String> NULLS = List.of("", "~", "null", "Null", "NULL");
-    private static final List<String> TRUES = List.of("true", "True", "TRUE");
-    private static final List<String> FALSES = List.of("false", "False", "FALSE");
-
-    /** No word of these lists is longer. */
-    private static final int LONGEST_WORD = 5;
-
     private static final int FEW_KEYS = 12;
     private static final int SHORT = 32;
     private static final int CACHED = 1 << 10;
@@ -247,12 +240,23 @@ final class YamlDocument {
     }
 
     private Node plain(String value, Position at) {
-        if (value.length() <= LONGEST_WORD && NULLS.contains(value)) {
-            return new Node.Null(at);
+        switch (value) {
+            case "", "~", "null", "Null", "NULL" -> {
+                return new Node.Null(at);
+            }
+            case "true", "True", "TRUE" -> {
+                return new Node.Bool(at, true);
+            }
+            case "false", "False", "FALSE" -> {
+                return new Node.Bool(at, false);
+            }
+            default -> {
+                return numberOrText(value, at);
+            }
         }
-        if (value.length() <= LONGEST_WORD && (TRUES.contains(value) || FALSES.contains(value))) {
-            return new Node.Bool(at, TRUES.contains(value));
-        }
+    }
+
+    private Node numberOrText(String value, Position at) {
         if (mayBeNumber(value) && NUMBER.matcher(value).matches()) {
             if (value.length() > limits.digits()) {
                 throw refused(DocumentCode.LIMIT, at, "a number longer than " + limits.digits() + " (limit digits)");

@@ -26,6 +26,9 @@ final class YamlText {
     private final Lines lines;
     private int[] lineStarts = new int[64];
     private int lineCount = 1;
+    /** Whether some characters take two UTF-16 units, so that columns must be counted. */
+    private boolean pairs;
+
     private int countedLine;
     private int countedColumns;
     private int countedTo;
@@ -98,6 +101,7 @@ final class YamlText {
         if (c == '\t') {
             throw refused(DocumentCode.CHARACTER, at, "a tab; YAML is indented with blanks, and tabs are not taken");
         }
+        pairs |= Character.isSurrogate(c);
         int type = Character.getType(c);
         if (type == Character.CONTROL
                 || type == Character.LINE_SEPARATOR
@@ -134,23 +138,30 @@ final class YamlText {
         int known = Math.max(0, Math.min(line, lineCount - 1));
         int start = lineStarts[known];
         int end = known + 1 < lineCount ? lineStarts[known + 1] : text.length();
-        // Places are asked for in their order, mostly: what was counted of a line, which may be long, is not counted
-        // again.
-        boolean goesOn = known == countedLine && column >= countedColumns;
+        int at = pairs ? counted(known, start, end, column) : Math.min(start + column, end);
+        // A mapping begins where its first key does.
+        if (last.line() != known + 1 || last.column() != at - start + 1) {
+            last = new Position(known + 1, at - start + 1);
+        }
+        return last;
+    }
+
+    /**
+     * Where a column begins, by counting. Places are asked for in their order, mostly: what was counted of a line, which
+     * may be long, is not counted again.
+     */
+    private int counted(int line, int start, int end, int column) {
+        boolean goesOn = line == countedLine && column >= countedColumns;
         int at = goesOn ? countedTo : start;
         int columns = goesOn ? countedColumns : 0;
         while (columns < column && at < end) {
             at += Character.charCount(text.codePointAt(at));
             columns++;
         }
-        countedLine = known;
+        countedLine = line;
         countedColumns = columns;
         countedTo = at;
-        // A mapping begins where its first key does.
-        if (last.line() != known + 1 || last.column() != at - start + 1) {
-            last = new Position(known + 1, at - start + 1);
-        }
-        return last;
+        return at;
     }
 
     private DocumentException refused(Code code, int offset, String message) {

@@ -28,12 +28,11 @@ class DeadConditionsProperties {
         return Optional.ofNullable(new DeadConditions(policy, definitions).reason(condition, reading.answers()));
     }
 
-    /** Whether any use in the days of the policy makes the condition true, of all kinds and of unknown ones. */
+    /** Whether any use in the days of the policy makes the condition true, of the kinds that it names: others are denied. */
     private static boolean isEverTrue(Policy policy, Reading reading, Condition condition) {
         DataUsePolicy compiled = DataUsePolicy.of(policy, reading);
         UseSpace uses = UseSpace.of(List.of(compiled));
-        List<UseKind> kinds = new ArrayList<>(UseKind.named(policy.vocabulary()));
-        for (UseKind kind : kinds) {
+        for (UseKind kind : UseKind.named(policy.vocabulary())) {
             if (!uses.where(compiled, kind, condition)
                     .and(uses.inForce(compiled, kind))
                     .isEmpty()) {

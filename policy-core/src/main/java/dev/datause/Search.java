@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>What passes and is denied is one diagram over the policy's and the passage's conditions together. Its coordinates
  * hang together only through the days of use and collection: once these are fixed, each group of facts (the places,
  * the birth day, one setting, ...) can lie in any of its {@link Facets#ways} whatever the others do. So the search goes
- * through the {@link DayPairs}, those of one pattern once, and walks the
- * diagram group by group; a node from which no scenario led to a denial is not tried again. It finds a use whenever
- * there is one, and what it finds is a real use: it is decided again before it is returned.
+ * through the {@link DayPairs}, those of one pattern once, and walks the diagram group by group; a node from which no
+ * scenario led to a denial is not tried again. It finds a use whenever there is one, and what it finds is a real use: it
+ * is decided again before it is returned.
  */
 final class Search {
     /** An unknown day of collection comes last. */

@@ -15,7 +15,7 @@ final class Territories {
 
     /** The jurisdictions that mean the same under all readings, the large ones first. */
     private final Map<String, BitSet> named = new LinkedHashMap<>();
-    /** The others, each with the name of a reading. For words only. */
+    /** The others, each with the name of a reading, and of its policy where there are several. For words only. */
     private final Map<String, BitSet> qualified = new LinkedHashMap<>();
 
     Territories(Vocabulary vocabulary, List<Regions> regions, List<String> readings) {

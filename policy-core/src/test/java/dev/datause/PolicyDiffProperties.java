@@ -274,34 +274,10 @@ class PolicyDiffProperties {
         List<Policy.Rule> rules = List.of(
                 SmallWorld.rule("grant", Policy.Effect.PERMIT, new Condition.Located(List.of("north"), Moment.USE)));
         Policy policy = SmallWorld.policy(rules, List.of(), Policy.Effective.ALWAYS);
-        Vocabulary words = policy.vocabulary();
-        List<Vocabulary.Jurisdiction> fewer = words.jurisdictions().stream()
+        List<Vocabulary.Jurisdiction> fewer = policy.vocabulary().jurisdictions().stream()
                 .filter(one -> !one.name().equals("elsewhere"))
                 .toList();
-        Policy other = new Policy(
-                policy.id(),
-                "2",
-                policy.title(),
-                policy.effective(),
-                new Vocabulary(
-                        words.purposes(),
-                        words.recipients(),
-                        words.categories(),
-                        words.audiences(),
-                        fewer,
-                        words.settings(),
-                        words.signals(),
-                        words.objections(),
-                        words.flags(),
-                        words.traits()),
-                policy.sources(),
-                policy.questions(),
-                policy.readings(),
-                policy.defaultReading(),
-                policy.firstDays(),
-                policy.definitions(),
-                rules,
-                policy.controllers());
+        Policy other = SmallWorld.with(policy, fewer, policy.firstDays(), policy.controllers());
         assertEquals(
                 List.of(),
                 PolicyDiff.of(DataUsePolicy.of(policy), DataUsePolicy.of(other)).changes());

@@ -157,8 +157,8 @@ class PolicyLintTest {
     /** The policy with a jurisdiction that includes the north, with the islands or not, and a table for the north. */
     private static Policy wide(Condition when, List<Policy.Statement> controllers) {
         Policy small = policy(prohibit("wide", when));
-        Vocabulary words = small.vocabulary();
-        List<Vocabulary.Jurisdiction> places = new ArrayList<>(words.jurisdictions());
+        List<Vocabulary.Jurisdiction> places =
+                new ArrayList<>(small.vocabulary().jurisdictions());
         places.add(
                 new Vocabulary.Jurisdiction("wide", "Wide", List.of(), List.of("north"), List.of(), Optional.empty()));
         List<Policy.FirstDays> tables = new ArrayList<>(small.firstDays());
@@ -166,30 +166,7 @@ class PolicyLintTest {
                 "in-the-north",
                 List.of(new Policy.FirstDays.Row(List.of("wide"), Optional.of(LocalDate.of(1900, 1, 1)))),
                 Optional.empty()));
-        return new Policy(
-                small.id(),
-                small.version(),
-                small.title(),
-                small.effective(),
-                new Vocabulary(
-                        words.purposes(),
-                        words.recipients(),
-                        words.categories(),
-                        words.audiences(),
-                        places,
-                        words.settings(),
-                        words.signals(),
-                        words.objections(),
-                        words.flags(),
-                        words.traits()),
-                small.sources(),
-                small.questions(),
-                small.readings(),
-                small.defaultReading(),
-                tables,
-                small.definitions(),
-                small.rules(),
-                controllers);
+        return SmallWorld.with(small, places, tables, controllers);
     }
 
     private static List<String> subjects(PolicyLint lint, LintCode code) {

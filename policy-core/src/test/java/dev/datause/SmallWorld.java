@@ -110,6 +110,39 @@ final class SmallWorld {
                 List.of());
     }
 
+    /** A policy with other jurisdictions, tables and controllers. */
+    static Policy with(
+            Policy policy,
+            List<Vocabulary.Jurisdiction> places,
+            List<Policy.FirstDays> tables,
+            List<Policy.Statement> controllers) {
+        Vocabulary words = policy.vocabulary();
+        return new Policy(
+                policy.id(),
+                policy.version(),
+                policy.title(),
+                policy.effective(),
+                new Vocabulary(
+                        words.purposes(),
+                        words.recipients(),
+                        words.categories(),
+                        words.audiences(),
+                        places,
+                        words.settings(),
+                        words.signals(),
+                        words.objections(),
+                        words.flags(),
+                        words.traits()),
+                policy.sources(),
+                policy.questions(),
+                policy.readings(),
+                policy.defaultReading(),
+                tables,
+                policy.definitions(),
+                policy.rules(),
+                controllers);
+    }
+
     private static Policy.Question question(String name, String... answers) {
         List<Policy.Answer> all = new ArrayList<>();
         for (String answer : answers) {

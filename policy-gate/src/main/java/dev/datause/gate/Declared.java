@@ -91,26 +91,29 @@ final class Declared {
 
     /** Whether a port's own dataset declares that it holds anything. */
     boolean holds(Port port) {
-        Dataset dataset = dataset(port);
-        boolean holds = !dataset.contents().isEmpty();
-        for (Dataset.Field field : dataset.fields()) {
-            holds |= !field.contents().isEmpty()
-                    && (port.field().isEmpty()
-                            || port.field().get().equals(field.name().value()));
-        }
-        return holds;
+        return !contents(port).isEmpty();
     }
 
     /** What a port holds by what its own dataset declares. */
     List<Source> own(Port port) {
-        Dataset dataset = dataset(port);
         List<Source> own = new ArrayList<>();
-        dataset.contents().forEach(content -> own.add(Source.of(dataset, content.value())));
-        for (Dataset.Field field : dataset.fields()) {
-            if (port.field().isEmpty() || port.field().get().equals(field.name().value())) {
-                field.contents().forEach(content -> own.add(Source.of(dataset, content.value())));
-            }
+        for (Stated<Dataset.Content> content : contents(port)) {
+            own.add(Source.of(dataset(port), content.value()));
         }
         return own;
+    }
+
+    private List<Stated<Dataset.Content>> contents(Port port) {
+        Dataset dataset = dataset(port);
+        if (dataset.fields().isEmpty()) {
+            return dataset.contents();
+        }
+        List<Stated<Dataset.Content>> contents = new ArrayList<>(dataset.contents());
+        for (Dataset.Field field : dataset.fields()) {
+            if (port.field().isEmpty() || port.field().get().equals(field.name().value())) {
+                contents.addAll(field.contents());
+            }
+        }
+        return contents;
     }
 }

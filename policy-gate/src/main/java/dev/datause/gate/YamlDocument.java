@@ -61,6 +61,7 @@ final class YamlDocument {
         void begin(boolean isObject, Position position) {
             object = isObject;
             at = position;
+            key = null;
             items.clear();
             entries.clear();
             if (!keys.isEmpty()) {

@@ -17,6 +17,14 @@ public sealed interface Condition {
     <R> R accept(Cases<R> cases);
 
     /**
+     * The conditions directly inside this one: what {@link All}, {@link Any}, {@link Not}, {@link Certainly} and
+     * {@link Possibly} join or turn. None inside any other, nor inside {@link Defined}, which is a name.
+     */
+    default List<Condition> parts() {
+        return List.of();
+    }
+
+    /**
      * One method for each kind of condition, so that the compiler finds every place that does not know a new one.
      *
      * @param <R> what the methods return
@@ -100,6 +108,11 @@ public sealed interface Condition {
         public <R> R accept(Cases<R> cases) {
             return cases.all(this);
         }
+
+        @Override
+        public List<Condition> parts() {
+            return of;
+        }
     }
 
     /** At least one of the conditions; false of none. */
@@ -113,6 +126,11 @@ public sealed interface Condition {
         public <R> R accept(Cases<R> cases) {
             return cases.any(this);
         }
+
+        @Override
+        public List<Condition> parts() {
+            return of;
+        }
     }
 
     /** The opposite; unknown stays unknown. */
@@ -120,6 +138,11 @@ public sealed interface Condition {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.not(this);
+        }
+
+        @Override
+        public List<Condition> parts() {
+            return List.of(of);
         }
     }
 
@@ -129,6 +152,11 @@ public sealed interface Condition {
         public <R> R accept(Cases<R> cases) {
             return cases.certainly(this);
         }
+
+        @Override
+        public List<Condition> parts() {
+            return List.of(of);
+        }
     }
 
     /** Whether the condition may be true: unknown counts as true. */
@@ -136,6 +164,11 @@ public sealed interface Condition {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.possibly(this);
+        }
+
+        @Override
+        public List<Condition> parts() {
+            return List.of(of);
         }
     }
 

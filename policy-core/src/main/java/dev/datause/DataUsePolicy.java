@@ -45,6 +45,11 @@ public final class DataUsePolicy {
         }
         Outcome.ask(policy.effective(), builder);
         space = builder.build();
+        // Definitions that no rule uses must be sound too.
+        Space.Builder aside = new Space.Builder(terms);
+        for (Policy.Definition definition : policy.definitions()) {
+            aside.add(new Condition.Defined(definition.name()));
+        }
         recipients = policy.vocabulary().recipients().size() + 2;
         categories = policy.vocabulary().categories().size() + 2;
         int purposes = policy.vocabulary().purposes().size();
@@ -52,7 +57,12 @@ public final class DataUsePolicy {
         usuals = new AtomicReferenceArray<>(purposes);
     }
 
-    /** Compiles a policy under its default reading. */
+    /**
+     * Compiles a policy under its default reading.
+     *
+     * @throws IllegalArgumentException if the policy has no such reading, or is not {@linkplain #of(Policy, Reading)
+     *     consistent}
+     */
     public static DataUsePolicy of(Policy policy) {
         Optional<Reading> reading = Objects.requireNonNull(policy, "policy").reading(policy.defaultReading());
         if (reading.isEmpty()) {
@@ -64,7 +74,9 @@ public final class DataUsePolicy {
     /**
      * Compiles a policy under a reading, one of its own or a custom one.
      *
-     * @throws IllegalArgumentException if the reading leaves a question open or answers what the policy does not ask
+     * @throws IllegalArgumentException if the reading leaves a question open or answers what the policy does not ask; or
+     *     if the policy was made in code and uses a name that it does not define, has two things of one name, a
+     *     definition that uses itself, a country in two rows of a table, or a purpose without data
      */
     public static DataUsePolicy of(Policy policy, Reading reading) {
         return new DataUsePolicy(Objects.requireNonNull(policy, "policy"), Objects.requireNonNull(reading, "reading"));

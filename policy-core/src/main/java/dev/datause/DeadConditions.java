@@ -156,7 +156,7 @@ final class DeadConditions {
             collect(certainly.of(), true, together);
         } else if (condition instanceof Condition.Possibly possibly && !wanted) {
             collect(possibly.of(), false, together);
-        } else if (Parts.of(condition).isEmpty()) {
+        } else if (condition.parts().isEmpty()) {
             together.add(condition, wanted);
         }
     }

@@ -48,7 +48,7 @@ final class KindLots {
                 || condition instanceof Condition.CategoryIs) {
             found.add(condition);
         }
-        Parts.of(condition).forEach(part -> find(terms, part, found, definitions));
+        condition.parts().forEach(part -> find(terms, part, found, definitions));
     }
 
     /** The number of the lot of a kind. */

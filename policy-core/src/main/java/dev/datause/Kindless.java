@@ -44,7 +44,7 @@ final class Kindless {
                 || condition instanceof Condition.CategoryIs) {
             return true;
         }
-        List<Condition> parts = Parts.of(condition);
+        List<Condition> parts = condition.parts();
         for (Condition part : parts) {
             if (node(part) == OF_A_KIND) {
                 return true;

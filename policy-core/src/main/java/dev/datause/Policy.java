@@ -64,6 +64,33 @@ public record Policy(
     }
 
     /**
+     * Begins a policy without words, rules or anything else. A policy that is made in code is held to its words when it is
+     * {@linkplain DataUsePolicy#of(Policy, Reading) compiled}; to have it looked at as a document is, for rules that can
+     * never match and the like, write it and read it back with {@code PolicyJson}.
+     *
+     * @throws IllegalArgumentException from {@link Builder#build()}, if the id is not a name
+     */
+    public static Builder builder(String id, String version) {
+        return new Builder(id, version);
+    }
+
+    /** Begins a policy that is this one but for what is set: a rule less, a word more. This one stays as it is. */
+    public Builder toBuilder() {
+        return new Builder(id, version)
+                .title(title)
+                .effective(effective)
+                .vocabulary(vocabulary)
+                .sources(sources)
+                .questions(questions)
+                .readings(readings)
+                .defaultReading(defaultReading)
+                .firstDays(firstDays)
+                .definitions(definitions)
+                .rules(rules)
+                .controllers(controllers);
+    }
+
+    /**
      * The days of use on which a policy speaks.
      *
      * @param from the first day, if there is one
@@ -227,6 +254,128 @@ public record Policy(
         public Statement {
             in = List.copyOf(in);
             citations = List.copyOf(citations);
+        }
+    }
+
+    /** Sets a policy together, one part by name after the other; of a part set twice the last counts. Not thread-safe. */
+    public static final class Builder {
+        private String id;
+        private String version;
+        private String title = "";
+        private Effective effective = Effective.ALWAYS;
+        private Vocabulary vocabulary = Vocabulary.builder().build();
+        private List<Source> sources = List.of();
+        private List<Question> questions = List.of();
+        private List<Reading> readings = List.of();
+        private String defaultReading = "";
+        private List<FirstDays> firstDays = List.of();
+        private List<Definition> definitions = List.of();
+        private List<Rule> rules = List.of();
+        private List<Statement> controllers = List.of();
+
+        private Builder(String id, String version) {
+            this.id = id;
+            this.version = version;
+        }
+
+        /** Sets the name of the policy. */
+        public Builder id(String id) {
+            this.id = id;
+            return this;
+        }
+
+        /** Sets the version of its text. */
+        public Builder version(String version) {
+            this.version = version;
+            return this;
+        }
+
+        /** Sets one line for people. */
+        public Builder title(String title) {
+            this.title = title;
+            return this;
+        }
+
+        /** Sets the days of use on which it speaks; every day unless set. */
+        public Builder effective(Effective effective) {
+            this.effective = effective;
+            return this;
+        }
+
+        /** Sets the words its rules may use. */
+        public Builder vocabulary(Vocabulary vocabulary) {
+            this.vocabulary = vocabulary;
+            return this;
+        }
+
+        /** Sets the documents that rules cite. */
+        public Builder sources(List<Source> sources) {
+            this.sources = sources;
+            return this;
+        }
+
+        /** Sets where the documents disagree or are silent. */
+        public Builder questions(List<Question> questions) {
+            this.questions = questions;
+            return this;
+        }
+
+        /** Sets named answers to every question. */
+        public Builder readings(List<Reading> readings) {
+            this.readings = readings;
+            return this;
+        }
+
+        /** Sets the name of the reading that holds when none is chosen. */
+        public Builder defaultReading(String defaultReading) {
+            this.defaultReading = defaultReading;
+            return this;
+        }
+
+        /** Sets tables of first permitted days. */
+        public Builder firstDays(List<FirstDays> firstDays) {
+            this.firstDays = firstDays;
+            return this;
+        }
+
+        /** Sets conditions with a name. */
+        public Builder definitions(List<Definition> definitions) {
+            this.definitions = definitions;
+            return this;
+        }
+
+        /** Sets the permissions and prohibitions. */
+        public Builder rules(List<Rule> rules) {
+            this.rules = rules;
+            return this;
+        }
+
+        /** Sets who is responsible for members where. */
+        public Builder controllers(List<Statement> controllers) {
+            this.controllers = controllers;
+            return this;
+        }
+
+        /**
+         * The policy.
+         *
+         * @throws IllegalArgumentException if its id is not a name
+         */
+        public Policy build() {
+            return new Policy(
+                    id,
+                    version,
+                    title,
+                    effective,
+                    vocabulary,
+                    sources,
+                    questions,
+                    readings,
+                    defaultReading,
+                    firstDays,
+                    definitions,
+                    rules,
+                    controllers);
         }
     }
 }

@@ -146,7 +146,7 @@ final class PolicyChecks {
         if (condition instanceof Condition.Defined defined) {
             into.add(defined.name());
         }
-        for (Condition part : Parts.of(condition)) {
+        for (Condition part : condition.parts()) {
             definitionsIn(part, into);
         }
     }

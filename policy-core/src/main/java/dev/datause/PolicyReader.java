@@ -96,20 +96,19 @@ final class PolicyReader {
         List<Policy.Rule> rules = rules();
         List<Policy.Statement> controllers = sources.statements(policy, "controllers");
         policy.end();
-        Policy read = new Policy(
-                id.isEmpty() ? "none" : id,
-                version,
-                title,
-                effective,
-                vocabulary,
-                documents,
-                questions,
-                readings,
-                defaultReading == null ? "" : defaultReading,
-                tables,
-                definitions,
-                rules,
-                controllers);
+        Policy read = Policy.builder(id.isEmpty() ? "none" : id, version)
+                .title(title)
+                .effective(effective)
+                .vocabulary(vocabulary)
+                .sources(documents)
+                .questions(questions)
+                .readings(readings)
+                .defaultReading(defaultReading == null ? "" : defaultReading)
+                .firstDays(tables)
+                .definitions(definitions)
+                .rules(rules)
+                .controllers(controllers)
+                .build();
         PolicyChecks checks = new PolicyChecks(read, places, problems);
         boolean trees = checks.words(soundTables);
         checks.conditions(soundDefinitions && trees, sound);
@@ -137,9 +136,7 @@ final class PolicyReader {
     private Vocabulary vocabulary() {
         Optional<Fields> fields = policy.object("vocabulary");
         if (fields.isEmpty()) {
-            List<Vocabulary.Entry> none = List.of();
-            return new Vocabulary(
-                    List.of(), List.of(), List.of(), none, List.of(), List.of(), none, none, none, List.of());
+            return Vocabulary.builder().build();
         }
         return new VocabularyReader(known, problems, sources)
                 .read(fields.get(), new JurisdictionReader(known, problems));

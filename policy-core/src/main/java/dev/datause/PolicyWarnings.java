@@ -92,7 +92,7 @@ final class PolicyWarnings {
         if (condition instanceof Condition.Answered answered) {
             into.add(answered.question());
         }
-        for (Condition part : Parts.of(condition)) {
+        for (Condition part : condition.parts()) {
             asked(part, into);
         }
     }

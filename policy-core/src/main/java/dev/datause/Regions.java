@@ -77,17 +77,26 @@ final class Regions {
         return in;
     }
 
-    /** The first day of each country in a table, by index; {@link Days#NEVER} where there is none. */
+    /**
+     * The first day of each country in a table, by index; {@link Days#NEVER} where there is none.
+     *
+     * @throws IllegalArgumentException if a country lies in two rows
+     */
     int[] firstDays(Policy.FirstDays table) {
         int elsewhere = Days.of(table.elsewhere(), Days.NEVER);
         int[] days = new int[Country.COUNT];
         for (int i = 0; i < days.length; i++) {
             days[i] = elsewhere;
         }
+        BitSet told = new BitSet(Country.COUNT);
         for (Policy.FirstDays.Row row : table.rows()) {
             int day = Days.of(row.day(), Days.NEVER);
             for (String jurisdiction : row.in()) {
                 BitSet in = countries(jurisdiction);
+                if (told.intersects(in)) {
+                    throw new IllegalArgumentException("table: a country lies in two rows of '" + table.name() + "'");
+                }
+                told.or(in);
                 for (int i = in.nextSetBit(0); i >= 0; i = in.nextSetBit(i + 1)) {
                     days[i] = day;
                 }

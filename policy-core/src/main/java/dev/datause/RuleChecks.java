@@ -77,7 +77,7 @@ final class RuleChecks {
         }
         long conditions = 1;
         int depth = 0;
-        for (Condition part : Parts.of(condition)) {
+        for (Condition part : condition.parts()) {
             Size size = size(part);
             conditions = Math.min(conditions + size.conditions, MOST + 1);
             depth = Math.max(depth, size.depth);
@@ -118,7 +118,7 @@ final class RuleChecks {
                 asked(definition, into);
             }
         }
-        for (Condition part : Parts.of(condition)) {
+        for (Condition part : condition.parts()) {
             asked(part, into);
         }
     }

@@ -68,6 +68,10 @@ final class Space {
         private final Map<Integer, List<int[]>> marks = new HashMap<>();
         /** What they were told apart by already. */
         private final Set<List<Object>> marked = new HashSet<>();
+        /** The definitions that were added already, and those that are being added. */
+        private final Set<List<Object>> defined = new HashSet<>();
+
+        private final Set<String> open = new HashSet<>();
 
         Builder(Terms terms) {
             this.terms = terms;
@@ -137,31 +141,44 @@ final class Space {
 
         @Override
         public Builder defined(Condition.Defined condition) {
-            return add(terms.definition(condition.name()));
+            String name = condition.name();
+            if (!open.add(name)) {
+                throw new IllegalArgumentException("condition: the definition '" + name + "' uses itself");
+            }
+            if (defined.add(List.of(terms, name))) {
+                add(terms.definition(name));
+            }
+            open.remove(name);
+            return this;
         }
 
         @Override
         public Builder purposeIs(Condition.PurposeIs condition) {
+            condition.oneOf().forEach(terms::require);
             return this;
         }
 
         @Override
         public Builder recipientIs(Condition.RecipientIs condition) {
+            condition.oneOf().forEach(terms::require);
             return this;
         }
 
         @Override
         public Builder categoryIs(Condition.CategoryIs condition) {
+            condition.oneOf().forEach(terms::require);
             return this;
         }
 
         @Override
         public Builder answered(Condition.Answered condition) {
+            terms.requireAnswer(condition.question(), condition.answer());
             return this;
         }
 
         @Override
         public Builder audienceIs(Condition.AudienceIs condition) {
+            condition.oneOf().forEach(terms::require);
             return asks(key(Axis.Kind.AUDIENCE));
         }
 
@@ -196,7 +213,8 @@ final class Space {
 
         @Override
         public Builder traitIs(Condition.TraitIs condition) {
-            return asks(key(Axis.Kind.TRAIT, terms.trait(condition.trait()), Axis.AT_USE));
+            int trait = terms.trait(condition.trait(), condition.oneOf());
+            return asks(key(Axis.Kind.TRAIT, trait, Axis.AT_USE));
         }
 
         @Override

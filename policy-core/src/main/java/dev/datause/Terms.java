@@ -25,6 +25,7 @@ final class Terms {
     private final int[] categoryParents;
 
     Terms(Policy policy, Reading reading) {
+        Consistency.requireNamesOfOneThing(policy);
         this.policy = policy;
         vocabulary = policy.vocabulary();
         answers = answers(policy, reading);
@@ -44,6 +45,7 @@ final class Terms {
         for (int i = 0; i < categoryParents.length; i++) {
             categoryParents[i] = category(vocabulary.categories().get(i).under().orElse(null));
         }
+        Consistency.requireNamesOfSomething(policy, this);
     }
 
     private static Map<String, String> answers(Policy policy, Reading reading) {
@@ -65,6 +67,59 @@ final class Terms {
         return reading.answers();
     }
 
+    /** Refuses a purpose that the vocabulary does not have: a condition on it would silently never hold. Likewise the others. */
+    void require(Purpose purpose) {
+        if (vocabulary.position(purpose) < 0) {
+            throw unknown("purpose", purpose.name());
+        }
+    }
+
+    void require(Recipient recipient) {
+        if (vocabulary.position(recipient) < 0) {
+            throw unknown("recipient", recipient.name());
+        }
+    }
+
+    void require(Category category) {
+        if (vocabulary.position(category) < 0) {
+            throw unknown("category", category.name());
+        }
+    }
+
+    void require(Audience audience) {
+        if (vocabulary.position(audience) < 0) {
+            throw unknown("audience", audience.name());
+        }
+    }
+
+    /** The position of a trait that has these values. */
+    int trait(String name, List<String> values) {
+        int trait = trait(name);
+        for (String value : values) {
+            if (!vocabulary.traits().get(trait).values().contains(value)) {
+                throw new IllegalArgumentException("vocabulary: its trait '" + name + "' has no value '" + value + "'");
+            }
+        }
+        return trait;
+    }
+
+    void requireAnswer(String question, String answer) {
+        for (Policy.Question asked : policy.questions()) {
+            if (asked.name().equals(question)) {
+                if (!answers(asked, answer)) {
+                    throw new IllegalArgumentException(
+                            "policy: its question '" + question + "' has no answer '" + answer + "'");
+                }
+                return;
+            }
+        }
+        throw new IllegalArgumentException("policy: it asks no question '" + question + "'");
+    }
+
+    private static IllegalArgumentException unknown(String what, String name) {
+        return new IllegalArgumentException("vocabulary: it has no " + what + " '" + name + "'");
+    }
+
     private static boolean answers(Policy.Question question, String name) {
         for (Policy.Answer answer : question.answers()) {
             if (answer.name().equals(name)) {
@@ -81,7 +136,7 @@ final class Terms {
     Condition definition(String name) {
         Condition condition = definitions.get(name);
         if (condition == null) {
-            throw new IllegalArgumentException("condition: the policy defines no '" + name + "'");
+            throw new IllegalArgumentException("policy: it defines no '" + name + "'");
         }
         return condition;
     }
@@ -93,7 +148,7 @@ final class Terms {
     int[] firstDays(String table) {
         int[] days = firstDays.get(table);
         if (days == null) {
-            throw new IllegalArgumentException("condition: the policy has no table '" + table + "'");
+            throw new IllegalArgumentException("policy: it has no table '" + table + "'");
         }
         return days;
     }
@@ -141,7 +196,7 @@ final class Terms {
                 return i;
             }
         }
-        throw new IllegalArgumentException("condition: the vocabulary has no setting '" + name + "'");
+        throw unknown("setting", name);
     }
 
     int signal(String name) {
@@ -163,13 +218,13 @@ final class Terms {
                 return i;
             }
         }
-        throw new IllegalArgumentException("condition: the vocabulary has no trait '" + name + "'");
+        throw unknown("trait", name);
     }
 
     private static int required(List<Vocabulary.Entry> entries, String name, String what) {
         int position = position(entries, name);
         if (position < 0) {
-            throw new IllegalArgumentException("condition: the vocabulary has no " + what + " '" + name + "'");
+            throw unknown(what, name);
         }
         return position;
     }

@@ -43,6 +43,26 @@ public record Vocabulary(
         traits = List.copyOf(traits);
     }
 
+    /** Begins a vocabulary without words. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Begins a vocabulary that is this one but for what is set. This one stays as it is. */
+    public Builder toBuilder() {
+        return new Builder()
+                .purposes(purposes)
+                .recipients(recipients)
+                .categories(categories)
+                .audiences(audiences)
+                .jurisdictions(jurisdictions)
+                .settings(settings)
+                .signals(signals)
+                .objections(objections)
+                .flags(flags)
+                .traits(traits);
+    }
+
     /** A name that the vocabulary does not have: nothing is true of it. */
     static final int OTHER = -1;
     /** A name that was not given: nothing is known of it. */
@@ -215,6 +235,97 @@ public record Vocabulary(
         /** Copies the list. */
         public Trait {
             values = List.copyOf(values);
+        }
+    }
+
+    /** Sets a vocabulary together, one kind of word after the other; of a kind set twice the last counts. Not thread-safe. */
+    public static final class Builder {
+        private List<PurposeEntry> purposes = List.of();
+        private List<RecipientEntry> recipients = List.of();
+        private List<CategoryEntry> categories = List.of();
+        private List<Entry> audiences = List.of();
+        private List<Jurisdiction> jurisdictions = List.of();
+        private List<SettingEntry> settings = List.of();
+        private List<Entry> signals = List.of();
+        private List<Entry> objections = List.of();
+        private List<Entry> flags = List.of();
+        private List<Trait> traits = List.of();
+
+        private Builder() {}
+
+        /** Sets what data may be used for. */
+        public Builder purposes(List<PurposeEntry> purposes) {
+            this.purposes = purposes;
+            return this;
+        }
+
+        /** Sets who may use it. */
+        public Builder recipients(List<RecipientEntry> recipients) {
+            this.recipients = recipients;
+            return this;
+        }
+
+        /** Sets what kinds of data there are. */
+        public Builder categories(List<CategoryEntry> categories) {
+            this.categories = categories;
+            return this;
+        }
+
+        /** Sets to whom data can have been shown. */
+        public Builder audiences(List<Entry> audiences) {
+            this.audiences = audiences;
+            return this;
+        }
+
+        /** Sets groups of countries. */
+        public Builder jurisdictions(List<Jurisdiction> jurisdictions) {
+            this.jurisdictions = jurisdictions;
+            return this;
+        }
+
+        /** Sets switches of the member, on by default. */
+        public Builder settings(List<SettingEntry> settings) {
+            this.settings = settings;
+            return this;
+        }
+
+        /** Sets signals sent for the member, absent by default. */
+        public Builder signals(List<Entry> signals) {
+            this.signals = signals;
+            return this;
+        }
+
+        /** Sets the scopes in which a member can object. */
+        public Builder objections(List<Entry> objections) {
+            this.objections = objections;
+            return this;
+        }
+
+        /** Sets facts about a member that are set or not. */
+        public Builder flags(List<Entry> flags) {
+            this.flags = flags;
+            return this;
+        }
+
+        /** Sets facts about a member with one of several values. */
+        public Builder traits(List<Trait> traits) {
+            this.traits = traits;
+            return this;
+        }
+
+        /** The vocabulary. */
+        public Vocabulary build() {
+            return new Vocabulary(
+                    purposes,
+                    recipients,
+                    categories,
+                    audiences,
+                    jurisdictions,
+                    settings,
+                    signals,
+                    objections,
+                    flags,
+                    traits);
         }
     }
 }

@@ -61,8 +61,18 @@ final class VocabularyReader {
         List<Vocabulary.Entry> flags = entries(fields, "flags");
         List<Vocabulary.Trait> traits = traits(fields.optionalNamed("traits"));
         fields.end();
-        return new Vocabulary(
-                purposes, recipients, categories, audiences, places, settings, signals, objections, flags, traits);
+        return Vocabulary.builder()
+                .purposes(purposes)
+                .recipients(recipients)
+                .categories(categories)
+                .audiences(audiences)
+                .jurisdictions(places)
+                .settings(settings)
+                .signals(signals)
+                .objections(objections)
+                .flags(flags)
+                .traits(traits)
+                .build();
     }
 
     private Optional<Fields> fields(Node.Entry entry) {

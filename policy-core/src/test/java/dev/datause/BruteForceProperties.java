@@ -161,7 +161,7 @@ class BruteForceProperties {
                             + shown.stream().map(Counterexample::story).toList());
             seen[shown.isEmpty() ? 0 : 1]++;
         });
-        assertTrue(seen[0] > 60 && seen[1] > 60, Arrays.toString(seen));
+        assertTrue(!Tries.ENOUGH || (seen[0] > 60 && seen[1] > 60), Arrays.toString(seen));
     }
 
     /** Half the time everybody the rules permit, narrowed or widened: such a passage may well be safe. */

@@ -73,9 +73,6 @@ class ConditionTest {
         assertEquals(UNKNOWN, bare(purpose));
         assertEquals(TRUE, truth(purpose, use().purpose(Purpose.of("training")).used(DAY)));
         assertEquals(FALSE, truth(purpose, use().purpose(Purpose.of("selling")).used(DAY)));
-        Condition selling = new Condition.PurposeIs(List.of(Purpose.of("selling")));
-        assertEquals(FALSE, truth(selling, use().purpose(Purpose.of("selling")).used(DAY)));
-        assertEquals(FALSE, truth(selling, use().purpose(Purpose.of("training")).used(DAY)));
 
         Condition recipient = new Condition.RecipientIs(List.of(Recipient.of("owner"), Recipient.of("group")));
         assertEquals(UNKNOWN, bare(recipient));
@@ -315,20 +312,23 @@ class ConditionTest {
 
     @Test
     void namesThatThePolicyDoesNotHaveAreRefused() {
-        refused("condition: the policy defines no 'x'", new Condition.Defined("x"));
-        refused("condition: the policy has no table 'x'", new Condition.FirstDayReached("x", Moment.USE, Moment.USE));
+        refused("vocabulary: it has no purpose 'x'", new Condition.PurposeIs(List.of(Purpose.of("x"))));
+        refused("vocabulary: it has no recipient 'x'", new Condition.RecipientIs(List.of(Recipient.of("x"))));
+        refused("vocabulary: it has no category 'x'", new Condition.CategoryIs(List.of(Category.of("x"))));
+        refused("vocabulary: it has no audience 'x'", new Condition.AudienceIs(List.of(Audience.of("x"))));
+        refused("policy: it asks no question 'x'", new Condition.Answered("x", "first"));
+        refused("policy: its question 'which' has no answer 'x'", new Condition.Answered("which", "x"));
+        refused("vocabulary: its trait 'account' has no value 'x'", new Condition.TraitIs("account", List.of("x")));
+        refused("policy: it defines no 'x'", new Condition.Defined("x"));
+        refused("policy: it has no table 'x'", new Condition.FirstDayReached("x", Moment.USE, Moment.USE));
         refused("jurisdiction: the vocabulary has no 'x'", located("x"));
+        refused("vocabulary: it has no setting 'x'", new Condition.SettingIs("x", true, Moment.USE, Counts.SAME_DAY));
+        refused("vocabulary: it has no signal 'x'", new Condition.SignalIs("x", true, Moment.USE, Counts.SAME_DAY));
         refused(
-                "condition: the vocabulary has no setting 'x'",
-                new Condition.SettingIs("x", true, Moment.USE, Counts.SAME_DAY));
-        refused(
-                "condition: the vocabulary has no signal 'x'",
-                new Condition.SignalIs("x", true, Moment.USE, Counts.SAME_DAY));
-        refused(
-                "condition: the vocabulary has no objection scope 'x'",
+                "vocabulary: it has no objection scope 'x'",
                 new Condition.ObjectionStands("x", Condition.Stage.FILED, Moment.USE, Counts.SAME_DAY));
-        refused("condition: the vocabulary has no flag 'x'", new Condition.FlagIsSet("x"));
-        refused("condition: the vocabulary has no trait 'x'", new Condition.TraitIs("x", List.of("standard")));
+        refused("vocabulary: it has no flag 'x'", new Condition.FlagIsSet("x"));
+        refused("vocabulary: it has no trait 'x'", new Condition.TraitIs("x", List.of("standard")));
     }
 
     private static void refused(String message, Condition condition) {

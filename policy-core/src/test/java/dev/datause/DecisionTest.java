@@ -441,37 +441,14 @@ class DecisionTest {
                     said, assertThrows(IllegalArgumentException.class, call).getMessage());
         }
         Vocabulary words = SmallWorld.VOCABULARY;
-        Vocabulary equal = new Vocabulary(
-                words.purposes(),
-                words.recipients(),
-                words.categories(),
-                words.audiences(),
-                words.jurisdictions(),
-                words.settings(),
-                words.signals(),
-                words.objections(),
-                words.flags(),
-                words.traits());
+        Vocabulary equal = words.toBuilder().build();
         assertTrue(policy.isPermitted(Use.of(Member.in(equal).build()).used(DAY)));
     }
 
     @Test
     void theDefaultReadingIsOneOfThePolicys() {
         Policy small = policy().policy();
-        Policy lost = new Policy(
-                small.id(),
-                small.version(),
-                small.title(),
-                small.effective(),
-                small.vocabulary(),
-                small.sources(),
-                small.questions(),
-                small.readings(),
-                "lost",
-                small.firstDays(),
-                small.definitions(),
-                small.rules(),
-                small.controllers());
+        Policy lost = small.toBuilder().defaultReading("lost").build();
         assertEquals(
                 "policy: its default reading is not among its readings",
                 assertThrows(IllegalArgumentException.class, () -> DataUsePolicy.of(lost))

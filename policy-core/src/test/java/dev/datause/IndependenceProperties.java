@@ -60,31 +60,14 @@ class IndependenceProperties {
     private static Policy withWordsThatNoRuleReads(Policy policy) {
         Vocabulary words = policy.vocabulary();
         Vocabulary.Entry unread = new Vocabulary.Entry("unread", "Unread");
-        Vocabulary wider = new Vocabulary(
-                words.purposes(),
-                words.recipients(),
-                words.categories(),
-                words.audiences(),
-                words.jurisdictions(),
-                and(words.settings(), new Vocabulary.SettingEntry("unread", "Unread", "Nowhere", List.of())),
-                and(words.signals(), unread),
-                and(words.objections(), unread),
-                and(words.flags(), unread),
-                and(words.traits(), new Vocabulary.Trait("unread", "Unread", List.of("a", "b"))));
-        return new Policy(
-                policy.id(),
-                policy.version(),
-                policy.title(),
-                policy.effective(),
-                wider,
-                policy.sources(),
-                policy.questions(),
-                policy.readings(),
-                policy.defaultReading(),
-                policy.firstDays(),
-                policy.definitions(),
-                policy.rules(),
-                policy.controllers());
+        Vocabulary wider = words.toBuilder()
+                .settings(and(words.settings(), new Vocabulary.SettingEntry("unread", "Unread", "Nowhere", List.of())))
+                .signals(and(words.signals(), unread))
+                .objections(and(words.objections(), unread))
+                .flags(and(words.flags(), unread))
+                .traits(and(words.traits(), new Vocabulary.Trait("unread", "Unread", List.of("a", "b"))))
+                .build();
+        return policy.toBuilder().vocabulary(wider).build();
     }
 
     /** Facts in the words that no rule has, and others where the rules have not the word. */

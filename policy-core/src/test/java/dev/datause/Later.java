@@ -24,27 +24,19 @@ final class Later {
     }
 
     static Policy policy(Policy policy) {
-        return new Policy(
-                policy.id(),
-                policy.version(),
-                policy.title(),
-                new Policy.Effective(
+        return policy.toBuilder()
+                .effective(new Policy.Effective(
                         policy.effective().from().map(Later::day),
-                        policy.effective().until().map(Later::day)),
-                policy.vocabulary(),
-                policy.sources(),
-                policy.questions(),
-                policy.readings(),
-                policy.defaultReading(),
-                policy.firstDays().stream().map(Later::table).toList(),
-                policy.definitions().stream()
+                        policy.effective().until().map(Later::day)))
+                .firstDays(policy.firstDays().stream().map(Later::table).toList())
+                .definitions(policy.definitions().stream()
                         .map(d -> new Policy.Definition(d.name(), condition(d.condition())))
-                        .toList(),
-                policy.rules().stream()
+                        .toList())
+                .rules(policy.rules().stream()
                         .map(r -> new Policy.Rule(
                                 r.id(), r.effect(), r.sentence(), condition(r.when()), r.citations(), r.remedy()))
-                        .toList(),
-                policy.controllers());
+                        .toList())
+                .build();
     }
 
     private static Policy.FirstDays table(Policy.FirstDays table) {

@@ -340,17 +340,7 @@ class MemberTest {
         assertNotEquals(full(facts -> facts.moved(DAY, "DE")), full(facts -> facts.moved(DAY, "NO")));
         assertNotEquals(full(facts -> facts.moved(DAY, "DE")), full(facts -> facts.moved(LATER, "DE")));
         assertNotEquals(one, (Object) "Member");
-        Vocabulary without = new Vocabulary(
-                List.of(),
-                WORDS.recipients(),
-                WORDS.categories(),
-                WORDS.audiences(),
-                WORDS.jurisdictions(),
-                WORDS.settings(),
-                WORDS.signals(),
-                WORDS.objections(),
-                WORDS.flags(),
-                WORDS.traits());
+        Vocabulary without = WORDS.toBuilder().purposes(List.of()).build();
         assertNotEquals(builder().build(), Member.in(without).build());
         assertSame(WORDS, one.vocabulary());
         assertEquals("Member", one.toString());
@@ -371,8 +361,7 @@ class MemberTest {
     void everySignalAndScopeHasAHistoryOfItsOwn() {
         List<Vocabulary.Entry> two =
                 List.of(new Vocabulary.Entry("first", "First"), new Vocabulary.Entry("second", "Second"));
-        Vocabulary words = new Vocabulary(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), two, two, List.of(), List.of());
+        Vocabulary words = Vocabulary.builder().signals(two).objections(two).build();
         Member member = Member.in(words)
                 .neverSent("first")
                 .present("second", DAY)
@@ -399,9 +388,7 @@ class MemberTest {
             }
             traits.add(new Vocabulary.Trait("t" + i, "T", values));
         }
-        Vocabulary many = new Vocabulary(
-                List.of(), List.of(), List.of(), List.of(), List.of(), settings, List.of(), List.of(), List.of(),
-                traits);
+        Vocabulary many = Vocabulary.builder().settings(settings).traits(traits).build();
         for (int i = 0; i < 25; i++) {
             Member member = Member.in(many).off("s" + i, DAY).untouched("s" + i).build();
             assertEquals(i < 21 ? bitsAt(i) : 0, member.steady);

@@ -233,40 +233,45 @@ class PolicyDiffProperties {
                 List.of(),
                 Policy.Effective.ALWAYS);
         Vocabulary words = policy.vocabulary();
-        Vocabulary more = new Vocabulary(
-                words.purposes(),
-                words.recipients(),
-                words.categories(),
-                words.audiences(),
-                words.jurisdictions(),
-                words.settings(),
-                words.signals(),
-                words.objections(),
-                List.of(new Vocabulary.Entry("minor", "Minor"), new Vocabulary.Entry("vetted", "Vetted")),
-                words.traits());
-        Policy other = new Policy(
-                policy.id(),
-                "2",
-                policy.title(),
-                policy.effective(),
-                more,
-                policy.sources(),
-                policy.questions(),
-                policy.readings(),
-                policy.defaultReading(),
-                policy.firstDays(),
-                policy.definitions(),
-                List.of(SmallWorld.rule(
+        Vocabulary more = words.toBuilder()
+                .flags(List.of(new Vocabulary.Entry("minor", "Minor"), new Vocabulary.Entry("vetted", "Vetted")))
+                .build();
+        Policy other = policy.toBuilder()
+                .version("2")
+                .vocabulary(more)
+                .rules(List.of(SmallWorld.rule(
                         "grant",
                         Policy.Effect.PERMIT,
                         new Condition.Any(
-                                List.of(new Condition.FlagIsSet("minor"), new Condition.FlagIsSet("vetted"))))),
-                policy.controllers());
+                                List.of(new Condition.FlagIsSet("minor"), new Condition.FlagIsSet("vetted"))))))
+                .build();
         PolicyDiff diff = PolicyDiff.of(DataUsePolicy.of(policy), DataUsePolicy.of(other));
         assertEquals(1, diff.changes().size(), diff.text());
         // Of what is then permitted, that is new which is not of minors.
         assertEquals(List.of(List.of("not minor")), diff.changes().get(0).where());
         assertEquals(UseKind.all(more).size(), diff.changes().get(0).kinds().size());
+    }
+
+    @Test
+    void aSettingMayBeNamedAsAnotherOneWas() {
+        Policy policy = SmallWorld.policy(
+                List.of(SmallWorld.rule(
+                        "grant",
+                        Policy.Effect.PERMIT,
+                        new Condition.SettingIs("improve", true, Moment.USE, Counts.SAME_DAY))),
+                List.of(),
+                Policy.Effective.ALWAYS);
+        List<Vocabulary.SettingEntry> renamed =
+                List.of(new Vocabulary.SettingEntry("improvement", "Improve", "Settings", List.of("improve")));
+        Policy other = policy.toBuilder()
+                .vocabulary(policy.vocabulary().toBuilder().settings(renamed).build())
+                .rules(List.of(SmallWorld.rule(
+                        "grant",
+                        Policy.Effect.PERMIT,
+                        new Condition.SettingIs("improvement", true, Moment.USE, Counts.SAME_DAY))))
+                .build();
+        PolicyDiff diff = PolicyDiff.of(DataUsePolicy.of(policy), DataUsePolicy.of(other));
+        assertEquals(2, diff.changes().size(), diff.text());
     }
 
     @Test
@@ -277,7 +282,9 @@ class PolicyDiffProperties {
         List<Vocabulary.Jurisdiction> fewer = policy.vocabulary().jurisdictions().stream()
                 .filter(one -> !one.name().equals("elsewhere"))
                 .toList();
-        Policy other = SmallWorld.with(policy, fewer, policy.firstDays(), policy.controllers());
+        Policy other = policy.toBuilder()
+                .vocabulary(policy.vocabulary().toBuilder().jurisdictions(fewer).build())
+                .build();
         assertEquals(
                 List.of(),
                 PolicyDiff.of(DataUsePolicy.of(policy), DataUsePolicy.of(other)).changes());

@@ -166,7 +166,11 @@ class PolicyLintTest {
                 "in-the-north",
                 List.of(new Policy.FirstDays.Row(List.of("wide"), Optional.of(LocalDate.of(1900, 1, 1)))),
                 Optional.empty()));
-        return SmallWorld.with(small, places, tables, controllers);
+        return small.toBuilder()
+                .vocabulary(small.vocabulary().toBuilder().jurisdictions(places).build())
+                .firstDays(tables)
+                .controllers(controllers)
+                .build();
     }
 
     private static List<String> subjects(PolicyLint lint, LintCode code) {

@@ -68,6 +68,6 @@ class PolicyRoundTripProperties {
 
     private static void collect(Condition condition, Set<Class<?>> kinds) {
         kinds.add(condition.getClass());
-        Parts.of(condition).forEach(part -> collect(part, kinds));
+        condition.parts().forEach(part -> collect(part, kinds));
     }
 }

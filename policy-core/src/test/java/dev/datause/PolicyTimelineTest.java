@@ -48,20 +48,12 @@ class PolicyTimelineTest {
 
     @Test
     void versionsThatSpeakDifferentVocabulariesAreRefused() {
-        DataUsePolicy foreign = DataUsePolicy.of(new Policy(
-                "bundled",
-                "2",
-                "Another",
-                new Policy.Effective(Optional.of(NOVEMBER.plusDays(10)), Optional.empty()),
-                Bundled.POLICY.vocabulary(),
-                Bundled.POLICY.sources(),
-                Bundled.POLICY.questions(),
-                Bundled.POLICY.readings(),
-                Bundled.POLICY.defaultReading(),
-                Bundled.POLICY.firstDays(),
-                Bundled.POLICY.definitions(),
-                Bundled.POLICY.rules(),
-                Bundled.POLICY.controllers()));
+        DataUsePolicy foreign = DataUsePolicy.of(Bundled.POLICY.toBuilder()
+                .id("bundled")
+                .version("2")
+                .title("Another")
+                .effective(new Policy.Effective(Optional.of(NOVEMBER.plusDays(10)), Optional.empty()))
+                .build());
         assertEquals("versions: small-world 1 and bundled 2 speak different vocabularies", refused(open, foreign));
     }
 

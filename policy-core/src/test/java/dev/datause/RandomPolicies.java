@@ -46,9 +46,7 @@ final class RandomPolicies {
     private final List<Policy.Question> questions = new ArrayList<>();
     private final List<Policy.FirstDays> tables = new ArrayList<>();
     private final List<Policy.Definition> definitions = new ArrayList<>();
-    private Vocabulary vocabulary = new Vocabulary(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of());
+    private Vocabulary vocabulary = Vocabulary.builder().build();
 
     private RandomPolicies(RandomGenerator random) {
         this.random = random;
@@ -110,20 +108,19 @@ final class RandomPolicies {
             List<Reading> readings,
             List<Policy.Rule> rules,
             List<Policy.Definition> defined) {
-        return new Policy(
-                "random-policy",
-                "0." + rules.size(),
-                "A random policy",
-                effective,
-                vocabulary,
-                sources,
-                questions,
-                readings,
-                readings.get(0).name(),
-                tables,
-                defined,
-                rules,
-                List.of(new Policy.Statement(List.of(), "Somebody", citations())));
+        return Policy.builder("random-policy", "0." + rules.size())
+                .title("A random policy")
+                .effective(effective)
+                .vocabulary(vocabulary)
+                .sources(sources)
+                .questions(questions)
+                .readings(readings)
+                .defaultReading(readings.get(0).name())
+                .firstDays(tables)
+                .definitions(defined)
+                .rules(rules)
+                .controllers(List.of(new Policy.Statement(List.of(), "Somebody", citations())))
+                .build();
     }
 
     private static List<Policy.Rule> alive(Policy policy) {
@@ -159,7 +156,7 @@ final class RandomPolicies {
         if (condition instanceof Condition.Defined defined) {
             names.add(defined.name());
         }
-        Parts.of(condition).forEach(part -> collect(part, names));
+        condition.parts().forEach(part -> collect(part, names));
     }
 
     private Policy.Effective effective() {
@@ -228,17 +225,18 @@ final class RandomPolicies {
             settings.add(new Vocabulary.SettingEntry(name("setting", i), text(), text(), aliases));
         }
         List<Vocabulary.Trait> traits = List.of(new Vocabulary.Trait("trait", text(), List.of("one", "two", "three")));
-        return new Vocabulary(
-                purposes,
-                recipients,
-                categories,
-                audiences,
-                jurisdictions(),
-                settings,
-                entries("signal", 1),
-                entries("objection", 1 + random.nextInt(2)),
-                entries("flag", 1),
-                traits);
+        return Vocabulary.builder()
+                .purposes(purposes)
+                .recipients(recipients)
+                .categories(categories)
+                .audiences(audiences)
+                .jurisdictions(jurisdictions())
+                .settings(settings)
+                .signals(entries("signal", 1))
+                .objections(entries("objection", 1 + random.nextInt(2)))
+                .flags(entries("flag", 1))
+                .traits(traits)
+                .build();
     }
 
     private List<Vocabulary.Entry> entries(String prefix, int count) {
@@ -288,20 +286,13 @@ final class RandomPolicies {
     }
 
     private boolean overlap(List<Policy.FirstDays.Row> rows) {
-        Policy only = new Policy(
-                "x",
-                "1",
-                "x",
-                Policy.Effective.ALWAYS,
-                vocabulary,
-                sources,
-                questions,
-                List.of(),
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        Policy only = Policy.builder("x", "1")
+                .title("x")
+                .vocabulary(vocabulary)
+                .sources(sources)
+                .questions(questions)
+                .defaultReading("")
+                .build();
         List<String> names = questions.stream().map(Policy.Question::name).toList();
         for (Map<String, String> answers : new AnswerCombinations(only, names)) {
             Regions regions = Regions.of(vocabulary, answers);

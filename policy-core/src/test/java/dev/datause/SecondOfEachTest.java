@@ -21,57 +21,50 @@ class SecondOfEachTest {
     private static final Country ZIMBABWE = Country.of("ZW").orElseThrow();
 
     private static Vocabulary vocabulary() {
-        return new Vocabulary(
-                List.of(),
-                List.of(
+        return Vocabulary.builder()
+                .recipients(List.of(
                         new Vocabulary.RecipientEntry(Recipient.of("a"), "A", Optional.of(Recipient.of("b"))),
                         new Vocabulary.RecipientEntry(Recipient.of("b"), "B", Optional.of(Recipient.of("a"))),
                         new Vocabulary.RecipientEntry(Recipient.of("c"), "C", Optional.empty()),
                         new Vocabulary.RecipientEntry(Recipient.of("d"), "D", Optional.empty()),
-                        new Vocabulary.RecipientEntry(Recipient.of("e"), "E", Optional.empty())),
-                List.of(
+                        new Vocabulary.RecipientEntry(Recipient.of("e"), "E", Optional.empty())))
+                .categories(List.of(
                         new Vocabulary.CategoryEntry(Category.of("top"), "Top", Optional.empty()),
                         new Vocabulary.CategoryEntry(Category.of("below"), "Below", Optional.of(Category.of("top"))),
                         new Vocabulary.CategoryEntry(
-                                Category.of("lowest"), "Lowest", Optional.of(Category.of("below")))),
-                TWO,
-                List.of(
+                                Category.of("lowest"), "Lowest", Optional.of(Category.of("below")))))
+                .audiences(TWO)
+                .jurisdictions(List.of(
                         jurisdiction("ends", List.of(ANDORRA, ZIMBABWE), List.of()),
                         jurisdiction("with-ends", List.of(), List.of("ends")),
                         jurisdiction("circle", List.of(ANDORRA), List.of("other-circle")),
                         jurisdiction("other-circle", List.of(), List.of("circle")),
                         new Vocabulary.Jurisdiction(
-                                "rest", "Rest", List.of(), List.of(), List.of(), Optional.of(List.of("ends")))),
-                List.of(
+                                "rest", "Rest", List.of(), List.of(), List.of(), Optional.of(List.of("ends")))))
+                .settings(List.of(
                         new Vocabulary.SettingEntry("first", "First", "Settings", List.of()),
-                        new Vocabulary.SettingEntry("second", "Second", "Settings", List.of())),
-                TWO,
-                TWO,
-                TWO,
-                List.of(
+                        new Vocabulary.SettingEntry("second", "Second", "Settings", List.of())))
+                .signals(TWO)
+                .objections(TWO)
+                .flags(TWO)
+                .traits(List.of(
                         new Vocabulary.Trait("first", "First", List.of("yes", "no")),
-                        new Vocabulary.Trait("second", "Second", List.of("no", "yes"))));
+                        new Vocabulary.Trait("second", "Second", List.of("no", "yes"))))
+                .build();
     }
 
     private static Vocabulary.Jurisdiction jurisdiction(String name, List<Country> countries, List<String> includes) {
         return new Vocabulary.Jurisdiction(name, name, countries, includes, List.of(), Optional.empty());
     }
 
-    private final DataUsePolicy policy = DataUsePolicy.of(new Policy(
-            "two-of-each",
-            "1",
-            "Two of each",
-            Policy.Effective.ALWAYS,
-            vocabulary(),
-            List.of(),
-            List.of(),
-            List.of(new Reading("only", "Only", Map.of())),
-            "only",
-            List.of(new Policy.FirstDays(
-                    "starts", List.of(new Policy.FirstDays.Row(List.of("ends"), Optional.of(DAY))), Optional.empty())),
-            List.of(),
-            List.of(),
-            List.of()));
+    private final DataUsePolicy policy = DataUsePolicy.of(Policy.builder("two-of-each", "1")
+            .title("Two of each")
+            .vocabulary(vocabulary())
+            .readings(List.of(new Reading("only", "Only", Map.of())))
+            .defaultReading("only")
+            .firstDays(List.of(new Policy.FirstDays(
+                    "starts", List.of(new Policy.FirstDays.Row(List.of("ends"), Optional.of(DAY))), Optional.empty())))
+            .build());
 
     private Truth truth(Condition condition, UnaryOperator<Member.Builder> facts) {
         return policy.truth(
@@ -169,17 +162,9 @@ class SecondOfEachTest {
 
     @Test
     void aJurisdictionThatIsNotThereIsRefused() {
-        Vocabulary words = new Vocabulary(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(jurisdiction("one", List.of(), List.of("gone"))),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        Vocabulary words = Vocabulary.builder()
+                .jurisdictions(List.of(jurisdiction("one", List.of(), List.of("gone"))))
+                .build();
         assertEquals(
                 "jurisdiction: the vocabulary has no 'gone'",
                 assertThrows(IllegalArgumentException.class, () -> Regions.of(words, Map.of()))

@@ -17,19 +17,19 @@ final class SmallWorld {
     private static final Policy.Citation SOMEWHERE = new Policy.Citation("S", "line 1", "so it is");
     private static final List<String> PLACES = List.of("north", "south", "islands", "elsewhere", "anywhere");
 
-    static final Vocabulary VOCABULARY = new Vocabulary(
-            List.of(
+    static final Vocabulary VOCABULARY = Vocabulary.builder()
+            .purposes(List.of(
                     purpose("training", "owner", usual("profile"), usual("post")),
-                    purpose("ads", "group", usual("profile"))),
-            List.of(recipient("owner", null), recipient("group", null), recipient("daughter", "group")),
-            List.of(
+                    purpose("ads", "group", usual("profile"))))
+            .recipients(List.of(recipient("owner", null), recipient("group", null), recipient("daughter", "group")))
+            .categories(List.of(
                     category("data", null),
                     category("profile", "data"),
                     category("post", "data"),
                     category("message", "post"),
-                    category("none", null)),
-            List.of(new Vocabulary.Entry("public", "Anyone"), new Vocabulary.Entry("friends", "Friends")),
-            List.of(
+                    category("none", null)))
+            .audiences(List.of(new Vocabulary.Entry("public", "Anyone"), new Vocabulary.Entry("friends", "Friends")))
+            .jurisdictions(List.of(
                     place("islands", List.of("GG", "JE"), List.of(), List.of()),
                     place(
                             "north",
@@ -43,14 +43,15 @@ final class SmallWorld {
                             List.of(),
                             List.of(),
                             List.of(),
-                            Optional.of(List.of("north", "south")))),
-            List.of(
+                            Optional.of(List.of("north", "south")))))
+            .settings(List.of(
                     new Vocabulary.SettingEntry("improve", "Improve", "Settings", List.of("improvement")),
-                    new Vocabulary.SettingEntry("share", "Share", "Settings", List.of())),
-            List.of(new Vocabulary.Entry("privacy", "Privacy signal")),
-            List.of(new Vocabulary.Entry("objection", "Objection")),
-            List.of(new Vocabulary.Entry("minor", "Believed minor")),
-            List.of(new Vocabulary.Trait("account", "Account", List.of("standard", "education"))));
+                    new Vocabulary.SettingEntry("share", "Share", "Settings", List.of())))
+            .signals(List.of(new Vocabulary.Entry("privacy", "Privacy signal")))
+            .objections(List.of(new Vocabulary.Entry("objection", "Objection")))
+            .flags(List.of(new Vocabulary.Entry("minor", "Believed minor")))
+            .traits(List.of(new Vocabulary.Trait("account", "Account", List.of("standard", "education"))))
+            .build();
 
     private SmallWorld() {}
 
@@ -81,19 +82,18 @@ final class SmallWorld {
 
     /** A policy with these rules. */
     static Policy policy(List<Policy.Rule> rules, List<Policy.Definition> definitions, Policy.Effective effective) {
-        return new Policy(
-                "small-world",
-                "1",
-                "A small world",
-                effective,
-                VOCABULARY,
-                List.of(new Policy.Source("S", "Source", "Here", Policy.Trust.CHOICE, Optional.empty())),
-                List.of(question("islands-north", "yes", "no"), question("which", "first", "second", "third")),
-                List.of(
+        return Policy.builder("small-world", "1")
+                .title("A small world")
+                .effective(effective)
+                .vocabulary(VOCABULARY)
+                .sources(List.of(new Policy.Source("S", "Source", "Here", Policy.Trust.CHOICE, Optional.empty())))
+                .questions(
+                        List.of(question("islands-north", "yes", "no"), question("which", "first", "second", "third")))
+                .readings(List.of(
                         new Reading("strict", "Strict", Map.of("islands-north", "yes", "which", "first")),
-                        new Reading("lenient", "Lenient", Map.of("islands-north", "no", "which", "second"))),
-                "strict",
-                List.of(
+                        new Reading("lenient", "Lenient", Map.of("islands-north", "no", "which", "second"))))
+                .defaultReading("strict")
+                .firstDays(List.of(
                         new Policy.FirstDays(
                                 "starts",
                                 List.of(
@@ -104,43 +104,10 @@ final class SmallWorld {
                         new Policy.FirstDays(
                                 "always-by-2026",
                                 List.of(new Policy.FirstDays.Row(List.of("south"), Optional.of(DAYS.get(2)))),
-                                Optional.of(DAYS.get(1)))),
-                definitions,
-                rules,
-                List.of());
-    }
-
-    /** A policy with other jurisdictions, tables and controllers. */
-    static Policy with(
-            Policy policy,
-            List<Vocabulary.Jurisdiction> places,
-            List<Policy.FirstDays> tables,
-            List<Policy.Statement> controllers) {
-        Vocabulary words = policy.vocabulary();
-        return new Policy(
-                policy.id(),
-                policy.version(),
-                policy.title(),
-                policy.effective(),
-                new Vocabulary(
-                        words.purposes(),
-                        words.recipients(),
-                        words.categories(),
-                        words.audiences(),
-                        places,
-                        words.settings(),
-                        words.signals(),
-                        words.objections(),
-                        words.flags(),
-                        words.traits()),
-                policy.sources(),
-                policy.questions(),
-                policy.readings(),
-                policy.defaultReading(),
-                tables,
-                policy.definitions(),
-                policy.rules(),
-                controllers);
+                                Optional.of(DAYS.get(1)))))
+                .definitions(definitions)
+                .rules(rules)
+                .build();
     }
 
     private static Policy.Question question(String name, String... answers) {

@@ -37,30 +37,13 @@ final class TenTimes {
                             rule.remedy())));
         }
         Vocabulary words = one.vocabulary();
-        return new Policy(
-                "ten-times",
-                one.version(),
-                one.title(),
-                one.effective(),
-                new Vocabulary(
-                        purposes,
-                        words.recipients(),
-                        words.categories(),
-                        words.audiences(),
-                        words.jurisdictions(),
-                        words.settings(),
-                        words.signals(),
-                        words.objections(),
-                        words.flags(),
-                        words.traits()),
-                one.sources(),
-                one.questions(),
-                one.readings(),
-                one.defaultReading(),
-                tables,
-                definitions,
-                rules,
-                one.controllers());
+        return one.toBuilder()
+                .id("ten-times")
+                .vocabulary(words.toBuilder().purposes(purposes).build())
+                .firstDays(tables)
+                .definitions(definitions)
+                .rules(rules)
+                .build();
     }
 
     /** Conditions in the words of one of the ten. */

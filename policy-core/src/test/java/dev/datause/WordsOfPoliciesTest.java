@@ -146,17 +146,11 @@ class WordsOfPoliciesTest {
                 new Vocabulary.RecipientEntry(Recipient.of("another"), "Another", Optional.empty());
         Vocabulary.CategoryEntry category =
                 new Vocabulary.CategoryEntry(Category.of("another"), "Another", Optional.empty());
-        Vocabulary full = new Vocabulary(
-                List.of(entry),
-                List.of(recipient),
-                List.of(category),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        Vocabulary full = Vocabulary.builder()
+                .purposes(List.of(entry))
+                .recipients(List.of(recipient))
+                .categories(List.of(category))
+                .build();
         List<UseKind> all = UseKind.all(full);
         assertEquals(27, all.stream().distinct().count());
         assertTrue(all.stream().anyMatch(kind -> kind.toString().equals("another-1 by another-1 of another-1")));

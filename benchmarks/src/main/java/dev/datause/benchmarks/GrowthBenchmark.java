@@ -108,36 +108,25 @@ public class GrowthBenchmark {
                     List.of(),
                     Optional.empty()));
         }
-        Vocabulary vocabulary = new Vocabulary(
-                List.of(new Vocabulary.PurposeEntry(
+        Vocabulary vocabulary = Vocabulary.builder()
+                .purposes(List.of(new Vocabulary.PurposeEntry(
                         RESEARCH,
                         "Research",
                         Recipient.of("us"),
                         List.of(new Vocabulary.Usual(PROFILE, Optional.empty())),
-                        List.of())),
-                List.of(new Vocabulary.RecipientEntry(Recipient.of("us"), "We", Optional.empty())),
-                List.of(new Vocabulary.CategoryEntry(PROFILE, "The profile", Optional.empty())),
-                List.of(),
-                places,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-        return new Policy(
-                "growing",
-                "1",
-                "A growing policy",
-                Policy.Effective.ALWAYS,
-                vocabulary,
-                List.of(new Policy.Source("S", "A source", "Here", Policy.Trust.CHOICE, Optional.empty())),
-                List.of(),
-                List.of(new Reading("only", "The only one", Map.of())),
-                "only",
-                List.of(),
-                List.of(),
-                rules,
-                List.of());
+                        List.of())))
+                .recipients(List.of(new Vocabulary.RecipientEntry(Recipient.of("us"), "We", Optional.empty())))
+                .categories(List.of(new Vocabulary.CategoryEntry(PROFILE, "The profile", Optional.empty())))
+                .jurisdictions(places)
+                .build();
+        return Policy.builder("growing", "1")
+                .title("A growing policy")
+                .vocabulary(vocabulary)
+                .sources(List.of(new Policy.Source("S", "A source", "Here", Policy.Trust.CHOICE, Optional.empty())))
+                .readings(List.of(new Reading("only", "The only one", Map.of())))
+                .defaultReading("only")
+                .rules(rules)
+                .build();
     }
 
     /** A policy compiled, and the first use decided: what every later decision does not pay again. */

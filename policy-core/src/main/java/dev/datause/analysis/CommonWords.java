@@ -23,41 +23,42 @@ final class CommonWords {
         Vocabulary own = policy.vocabulary();
         Vocabulary one = first.vocabulary();
         Vocabulary two = second.vocabulary();
-        Vocabulary words = new Vocabulary(
-                joined(own.purposes(), one.purposes(), two.purposes(), Vocabulary.PurposeEntry::name, e -> e),
-                joined(
+        Vocabulary words = own.toBuilder()
+                .purposes(joined(
+                        own.purposes(),
+                        one.purposes(),
+                        two.purposes(),
+                        Vocabulary.PurposeEntry::name,
+                        e -> new Vocabulary.PurposeEntry(
+                                e.name(), e.title(), e.defaultRecipient(), e.usual(), List.of())))
+                .recipients(joined(
                         own.recipients(),
                         one.recipients(),
                         two.recipients(),
                         Vocabulary.RecipientEntry::name,
-                        e -> new Vocabulary.RecipientEntry(e.name(), e.title(), Optional.empty())),
-                joined(
+                        e -> new Vocabulary.RecipientEntry(e.name(), e.title(), Optional.empty())))
+                .categories(joined(
                         own.categories(),
                         one.categories(),
                         two.categories(),
                         Vocabulary.CategoryEntry::name,
-                        e -> new Vocabulary.CategoryEntry(e.name(), e.title(), Optional.empty())),
-                joined(own.audiences(), one.audiences(), two.audiences(), Vocabulary.Entry::name, e -> e),
-                own.jurisdictions(),
-                joined(own.settings(), one.settings(), two.settings(), Vocabulary.SettingEntry::name, e -> e),
-                joined(own.signals(), one.signals(), two.signals(), Vocabulary.Entry::name, e -> e),
-                joined(own.objections(), one.objections(), two.objections(), Vocabulary.Entry::name, e -> e),
-                joined(own.flags(), one.flags(), two.flags(), Vocabulary.Entry::name, e -> e),
-                traits(own, one, two));
-        return new Policy(
-                policy.id(),
-                policy.version(),
-                policy.title(),
-                policy.effective(),
-                words,
-                policy.sources(),
-                policy.questions(),
-                policy.readings(),
-                policy.defaultReading(),
-                policy.firstDays(),
-                policy.definitions(),
-                policy.rules(),
-                policy.controllers());
+                        e -> new Vocabulary.CategoryEntry(e.name(), e.title(), Optional.empty())))
+                .audiences(joined(own.audiences(), one.audiences(), two.audiences(), Vocabulary.Entry::name, e -> e))
+                .settings(settings(own, one, two))
+                .signals(joined(own.signals(), one.signals(), two.signals(), Vocabulary.Entry::name, e -> e))
+                .objections(
+                        joined(own.objections(), one.objections(), two.objections(), Vocabulary.Entry::name, e -> e))
+                .flags(joined(own.flags(), one.flags(), two.flags(), Vocabulary.Entry::name, e -> e))
+                .traits(traits(own, one, two))
+                .build();
+        return policy.toBuilder().vocabulary(words).build();
+    }
+
+    /** Without other names: that of a setting of one policy may be the old name of another's. */
+    private static List<Vocabulary.SettingEntry> settings(Vocabulary own, Vocabulary one, Vocabulary two) {
+        return joined(own.settings(), one.settings(), two.settings(), Vocabulary.SettingEntry::name, e -> e).stream()
+                .map(e -> new Vocabulary.SettingEntry(e.name(), e.title(), e.path(), List.of()))
+                .toList();
     }
 
     private static <T> List<T> joined(

@@ -21,14 +21,14 @@ final class ConditionParts {
                 || condition instanceof Condition.CategoryIs) {
             about.add(condition);
         }
-        of(condition).forEach(part -> about.addAll(aboutKind(part)));
+        condition.parts().forEach(part -> about.addAll(aboutKind(part)));
         return about;
     }
 
     /** Whether a condition is another one's part, however deep: the very one, not an equal one. */
     @SuppressWarnings("ReferenceEquality") // equal parts stand in different places
     static boolean inside(Condition part, Condition whole) {
-        for (Condition one : of(whole)) {
+        for (Condition one : whole.parts()) {
             if (one == part || inside(part, one)) {
                 return true;
             }
@@ -44,23 +44,6 @@ final class ConditionParts {
      * @param of {@code all} or {@code any}
      */
     record Without(Condition left, Condition part, String of) {}
-
-    /** The conditions directly inside one; none inside a definition, which is a name. */
-    static List<Condition> of(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return all.of();
-        }
-        if (condition instanceof Condition.Any any) {
-            return any.of();
-        }
-        if (condition instanceof Condition.Not not) {
-            return List.of(not.of());
-        }
-        if (condition instanceof Condition.Certainly certainly) {
-            return List.of(certainly.of());
-        }
-        return condition instanceof Condition.Possibly possibly ? List.of(possibly.of()) : List.of();
-    }
 
     private static Condition with(Condition condition, List<Condition> parts) {
         if (condition instanceof Condition.All) {
@@ -86,7 +69,7 @@ final class ConditionParts {
     }
 
     private static void collect(Condition condition, UnaryOperator<Condition> whole, List<Without> into) {
-        List<Condition> parts = of(condition);
+        List<Condition> parts = condition.parts();
         boolean list = condition instanceof Condition.All || condition instanceof Condition.Any;
         for (int i = 0; i < parts.size(); i++) {
             int at = i;
@@ -115,7 +98,7 @@ final class ConditionParts {
             Condition meant = definitions.get(defined.name());
             return meant == null ? condition : expanded(meant, definitions);
         }
-        List<Condition> parts = of(condition);
+        List<Condition> parts = condition.parts();
         if (parts.isEmpty()) {
             return condition;
         }

@@ -177,20 +177,11 @@ final class PartLint {
 
     /** A policy of this rule alone and what it names, under every combination of the answers that it depends on. */
     private List<DataUsePolicy> readings(Policy.Rule rule, RuleNeeds needs) {
-        Policy alone = new Policy(
-                policy.id(),
-                policy.version(),
-                policy.title(),
-                policy.effective(),
-                policy.vocabulary(),
-                policy.sources(),
-                policy.questions(),
-                policy.readings(),
-                policy.defaultReading(),
-                needs.firstDays(),
-                needs.definitions(),
-                List.of(rule),
-                policy.controllers());
+        Policy alone = policy.toBuilder()
+                .firstDays(needs.firstDays())
+                .definitions(needs.definitions())
+                .rules(List.of(rule))
+                .build();
         Set<String> questions = needs.questions();
         List<Reading> readings = new ArrayList<>();
         readings.add(

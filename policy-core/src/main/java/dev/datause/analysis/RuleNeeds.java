@@ -67,7 +67,7 @@ final class RuleNeeds {
                 find(meant);
             }
         }
-        ConditionParts.of(condition).forEach(this::find);
+        condition.parts().forEach(this::find);
     }
 
     private void place(String name) {

@@ -141,7 +141,7 @@ final class WordLint {
     }
 
     private void use(Condition condition) {
-        ConditionParts.of(condition).forEach(this::use);
+        condition.parts().forEach(this::use);
         if (condition instanceof Condition.Defined defined) {
             add("definition", defined.name());
         } else if (condition instanceof Condition.PurposeIs is) {

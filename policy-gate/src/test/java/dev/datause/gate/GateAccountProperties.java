@@ -88,20 +88,7 @@ class GateAccountProperties {
 
     private static DataUsePolicy with(List<Policy.Rule> rules) {
         Policy policy = Given.SMALL;
-        return DataUsePolicy.of(new Policy(
-                policy.id(),
-                policy.version(),
-                policy.title(),
-                policy.effective(),
-                policy.vocabulary(),
-                policy.sources(),
-                policy.questions(),
-                policy.readings(),
-                policy.defaultReading(),
-                policy.firstDays(),
-                policy.definitions(),
-                rules,
-                policy.controllers()));
+        return DataUsePolicy.of(policy.toBuilder().rules(rules).build());
     }
 
     private static boolean shows(PolicyDiff diff, Flow flow) {

@@ -43,15 +43,23 @@ final class Faults {
         List<Policy.Rule> rules = policy.rules();
         for (int i = 0; i < rules.size(); i++) {
             Policy.Rule rule = rules.get(i);
-            add(rule.id() + ": the rule is missing", Changed.rules(policy, Changed.without(rules, i)));
+            add(
+                    rule.id() + ": the rule is missing",
+                    policy.toBuilder().rules(Changed.without(rules, i)).build());
             Policy.Effect other = rule.effect() == Policy.Effect.PERMIT ? Policy.Effect.PROHIBIT : Policy.Effect.PERMIT;
             Policy.Rule turned =
                     new Policy.Rule(rule.id(), other, rule.sentence(), rule.when(), rule.citations(), rule.remedy());
-            add(rule.id() + ": the effect is the other one", Changed.rules(policy, Changed.with(rules, i, turned)));
+            add(
+                    rule.id() + ": the effect is the other one",
+                    policy.toBuilder().rules(Changed.with(rules, i, turned)).build());
             for (ConditionFaults.Change change : ConditionFaults.of(policy, rule.when())) {
                 Policy.Rule changed = new Policy.Rule(
                         rule.id(), rule.effect(), rule.sentence(), change.to(), rule.citations(), rule.remedy());
-                add(rule.id() + ": " + change.what(), Changed.rules(policy, Changed.with(rules, i, changed)));
+                add(
+                        rule.id() + ": " + change.what(),
+                        policy.toBuilder()
+                                .rules(Changed.with(rules, i, changed))
+                                .build());
             }
         }
     }
@@ -64,7 +72,9 @@ final class Faults {
                 Policy.Definition changed = new Policy.Definition(definition.name(), change.to());
                 add(
                         definition.name() + ": " + change.what(),
-                        Changed.definitions(policy, Changed.with(definitions, i, changed)));
+                        policy.toBuilder()
+                                .definitions(Changed.with(definitions, i, changed))
+                                .build());
             }
         }
     }
@@ -100,7 +110,11 @@ final class Faults {
 
     private void table(int at, String name, List<Policy.FirstDays.Row> rows, Optional<LocalDate> elsewhere) {
         Policy.FirstDays table = new Policy.FirstDays(policy.firstDays().get(at).name(), rows, elsewhere);
-        add(name, Changed.firstDays(policy, Changed.with(policy.firstDays(), at, table)));
+        add(
+                name,
+                policy.toBuilder()
+                        .firstDays(Changed.with(policy.firstDays(), at, table))
+                        .build());
     }
 
     /** The day before and the day after; for never, some day. */
@@ -159,13 +173,12 @@ final class Faults {
 
     private void place(int at, String what, Vocabulary.Jurisdiction place) {
         Vocabulary words = policy.vocabulary();
-        Vocabulary changed = Changed.words(
-                words,
-                words.purposes(),
-                words.recipients(),
-                words.categories(),
-                Changed.with(words.jurisdictions(), at, place));
-        add(place.name() + ": " + what, Changed.vocabulary(policy, changed));
+        Vocabulary.Builder changed = words.toBuilder().jurisdictions(Changed.with(words.jurisdictions(), at, place));
+        add(place.name() + ": " + what, with(changed));
+    }
+
+    private Policy with(Vocabulary.Builder words) {
+        return policy.toBuilder().vocabulary(words.build()).build();
     }
 
     private void hierarchies() {
@@ -179,14 +192,7 @@ final class Faults {
                         new Vocabulary.CategoryEntry(entry.name(), entry.title(), Optional.empty()));
                 add(
                         entry.name() + ": the category lies below no other",
-                        Changed.vocabulary(
-                                policy,
-                                Changed.words(
-                                        words,
-                                        words.purposes(),
-                                        words.recipients(),
-                                        categories,
-                                        words.jurisdictions())));
+                        with(words.toBuilder().categories(categories)));
             }
         }
         for (int i = 0; i < words.recipients().size(); i++) {
@@ -198,14 +204,7 @@ final class Faults {
                         new Vocabulary.RecipientEntry(entry.name(), entry.title(), Optional.empty()));
                 add(
                         entry.name() + ": the recipient belongs to no other",
-                        Changed.vocabulary(
-                                policy,
-                                Changed.words(
-                                        words,
-                                        words.purposes(),
-                                        recipients,
-                                        words.categories(),
-                                        words.jurisdictions())));
+                        with(words.toBuilder().recipients(recipients)));
             }
         }
     }
@@ -235,16 +234,7 @@ final class Faults {
         Vocabulary.PurposeEntry entry = words.purposes().get(at);
         Vocabulary.PurposeEntry changed =
                 new Vocabulary.PurposeEntry(entry.name(), entry.title(), recipient, usual, entry.bases());
-        add(
-                entry.name() + ": " + what,
-                Changed.vocabulary(
-                        policy,
-                        Changed.words(
-                                words,
-                                Changed.with(words.purposes(), at, changed),
-                                words.recipients(),
-                                words.categories(),
-                                words.jurisdictions())));
+        add(entry.name() + ": " + what, with(words.toBuilder().purposes(Changed.with(words.purposes(), at, changed))));
     }
 
     private void readings() {
@@ -255,12 +245,12 @@ final class Faults {
                     if (!answer.name().equals(reading.answers().get(question.name()))) {
                         add(
                                 "reading " + reading.name() + ": " + question.name() + " is " + answer.name(),
-                                Changed.readings(
-                                        policy,
-                                        Changed.with(
+                                policy.toBuilder()
+                                        .readings(Changed.with(
                                                 policy.readings(),
                                                 i,
-                                                reading.with(reading.name(), question.name(), answer.name()))));
+                                                reading.with(reading.name(), question.name(), answer.name())))
+                                        .build());
                     }
                 }
             }
@@ -271,14 +261,20 @@ final class Faults {
         Policy.Effective effective = policy.effective();
         if (effective.from().isPresent()) {
             for (Optional<LocalDate> day : otherDays(effective.from())) {
-                add("effective " + named(day), Changed.effective(policy, new Policy.Effective(day, effective.until())));
+                add(
+                        "effective " + named(day),
+                        policy.toBuilder()
+                                .effective(new Policy.Effective(day, effective.until()))
+                                .build());
             }
         }
         if (effective.until().isPresent()) {
             for (Optional<LocalDate> day : otherDays(effective.until())) {
                 add(
                         "effective until " + day.map(LocalDate::toString).orElse("ever"),
-                        Changed.effective(policy, new Policy.Effective(effective.from(), day)));
+                        policy.toBuilder()
+                                .effective(new Policy.Effective(effective.from(), day))
+                                .build());
             }
         }
     }

@@ -131,7 +131,8 @@ public final class Laws {
         }
         List<Policy.Rule> rules = new ArrayList<>(policy.policy().rules());
         rules.add(prohibition);
-        DataUsePolicy more = DataUsePolicy.of(Changed.rules(policy.policy(), rules), policy.reading());
+        DataUsePolicy more =
+                DataUsePolicy.of(policy.policy().toBuilder().rules(rules).build(), policy.reading());
         String name = "another prohibition never helps";
         return of(name, use -> {
             Decision decision = policy.decide(use.use());
@@ -154,7 +155,7 @@ public final class Laws {
         Collections.rotate(turned, rules.size() / 2);
         List<DataUsePolicy> others = new ArrayList<>();
         for (List<Policy.Rule> order : List.of(reversed, sorted, turned)) {
-            others.add(DataUsePolicy.of(Changed.rules(policy.policy(), order), policy.reading()));
+            others.add(DataUsePolicy.of(policy.policy().toBuilder().rules(order).build(), policy.reading()));
         }
         String name = "the order of rules does not matter";
         return of(name, use -> {

@@ -317,7 +317,7 @@ public final class Samples {
         }
         List<Policy.Rule> rules = new ArrayList<>(policy.rules());
         rules.add(rule(random, draw.oneIn(2) ? Policy.Effect.PERMIT : Policy.Effect.PROHIBIT));
-        return Changed.rules(policy, rules);
+        return policy.toBuilder().rules(rules).build();
     }
 
     /**

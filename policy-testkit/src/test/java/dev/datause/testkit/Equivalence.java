@@ -52,36 +52,30 @@ final class Equivalence {
             countries.add(new Vocabulary.Jurisdiction(
                     place(country.code()), country.code(), List.of(country), List.of(), List.of(), Optional.empty()));
         }
-        Vocabulary flat = Changed.words(
-                words,
-                words.purposes(),
-                words.recipients().stream()
+        Vocabulary flat = words.toBuilder()
+                .recipients(words.recipients().stream()
                         .map(entry -> new Vocabulary.RecipientEntry(entry.name(), entry.title(), Optional.empty()))
-                        .toList(),
-                words.categories().stream()
+                        .toList())
+                .categories(words.categories().stream()
                         .map(entry -> new Vocabulary.CategoryEntry(entry.name(), entry.title(), Optional.empty()))
-                        .toList(),
-                countries);
+                        .toList())
+                .jurisdictions(countries)
+                .build();
         Flat writer = new Flat(policy, reading);
-        Policy rewritten = Changed.vocabulary(policy, flat);
-        rewritten = Changed.firstDays(
-                rewritten,
-                policy.firstDays().stream()
+        return policy.toBuilder()
+                .vocabulary(flat)
+                .firstDays(policy.firstDays().stream()
                         .map(table -> new Policy.FirstDays(
                                 table.name(),
                                 table.rows().stream()
                                         .map(row -> new Policy.FirstDays.Row(writer.places(row.in()), row.day()))
                                         .toList(),
                                 table.elsewhere()))
-                        .toList());
-        rewritten = Changed.definitions(
-                rewritten,
-                policy.definitions().stream()
+                        .toList())
+                .definitions(policy.definitions().stream()
                         .map(d -> new Policy.Definition(d.name(), writer.of(d.condition())))
-                        .toList());
-        return Changed.rules(
-                rewritten,
-                policy.rules().stream()
+                        .toList())
+                .rules(policy.rules().stream()
                         .map(rule -> new Policy.Rule(
                                 rule.id(),
                                 rule.effect(),
@@ -89,7 +83,8 @@ final class Equivalence {
                                 writer.of(rule.when()),
                                 rule.citations(),
                                 rule.remedy()))
-                        .toList());
+                        .toList())
+                .build();
     }
 
     private static String place(String code) {

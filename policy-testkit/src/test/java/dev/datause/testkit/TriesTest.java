@@ -58,11 +58,11 @@ class TriesTest {
         DataUsePolicy turned = DataUsePolicy.of(faulty("sharing-off-at-use: the opposite of {\"setting\": {\"name\":"
                 + " \"share-data-with-affiliates\", \"is\": \"off\", \"at\": \"use\", \"onCounts\": \"next-day\"}}"));
         Law<MadeUpUse> law = Laws.optingOutNeverHelps(turned);
-        DataUsePolicy without = DataUsePolicy.of(Changed.rules(
-                turned.policy(),
-                turned.policy().rules().stream()
+        DataUsePolicy without = DataUsePolicy.of(turned.policy().toBuilder()
+                .rules(turned.policy().rules().stream()
                         .filter(rule -> !rule.id().equals("sharing-off-when-collected"))
-                        .toList()));
+                        .toList())
+                .build());
         assertEquals(Optional.empty(), law.brokenBy(plain()));
         assertTrue(new Tries(1, 25_000)
                 .firstBroken(Laws.optingOutNeverHelps(without), SAMPLES::use)
@@ -75,11 +75,11 @@ class TriesTest {
 
     @Test
     void aPolicyThatCannotBeReadBackIsFound() {
-        Policy dead = Changed.rules(
-                LinkedIn.policy(),
-                List.of(
+        Policy dead = LinkedIn.policy().toBuilder()
+                .rules(List.of(
                         LinkedIn.policy().rules().get(0),
-                        LinkedIn.policy().rules().get(0)));
+                        LinkedIn.policy().rules().get(0)))
+                .build();
         Broken broken = Laws.whatIsWrittenReadsAsTheSame().brokenBy(dead).orElseThrow();
         assertTrue(broken.found().startsWith("refused: "), broken::text);
     }

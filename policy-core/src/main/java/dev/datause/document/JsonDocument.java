@@ -3,7 +3,6 @@ package dev.datause.document;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
@@ -142,13 +141,7 @@ public final class JsonDocument {
             throw new IllegalStateException(UNFIT);
         }
         try (JsonParser parser = factory.createParser(text.chars(), 0, text.length())) {
-            NodeBuilder builder = new NodeBuilder(guard, problems, limits, text.length());
-            JsonToken token = parser.nextToken();
-            while (token != null) {
-                pass(token, parser, builder);
-                token = parser.nextToken();
-            }
-            List<Node> roots = builder.roots();
+            List<Node> roots = new JsonTokens(guard, problems, limits).roots(parser);
             if (roots.size() == 1) {
                 return roots.get(0);
             }
@@ -159,23 +152,6 @@ public final class JsonDocument {
             throw JsonFault.find(text.chars(), text.length(), (int) Math.max(0, Math.min(offset, text.length())));
         } catch (IOException impossible) {
             throw new JsonRefused(DocumentCode.UNREADABLE, 0, "the characters cannot be read");
-        }
-    }
-
-    private static void pass(JsonToken token, JsonParser parser, NodeBuilder builder) throws IOException {
-        int offset = (int) parser.currentTokenLocation().getCharOffset();
-        switch (token) {
-            case START_OBJECT -> builder.begin(true, offset);
-            case START_ARRAY -> builder.begin(false, offset);
-            case END_OBJECT, END_ARRAY -> builder.end();
-            case FIELD_NAME -> builder.key(parser.currentName(), offset);
-            case VALUE_STRING ->
-                builder.text(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength(), offset);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> builder.number(parser.getText(), offset);
-            case VALUE_TRUE -> builder.bool(true, offset);
-            case VALUE_FALSE -> builder.bool(false, offset);
-            case VALUE_NULL -> builder.nothing(offset);
-            default -> throw new JsonRefused(DocumentCode.SYNTAX, offset, "this is not JSON");
         }
     }
 }

@@ -5,16 +5,21 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Builds nodes from tokens in the order of the text, without recursion. Refuses equal keys and too many of them.
+ * Builds nodes from the tokens of a text, in their order and without recursion, whatever the format is. Refuses equal
+ * keys and too many of them; depth and the lengths of texts are for the reader of the format to bound. Not thread-safe.
  *
- * <p>Short texts that come again are one string in memory: in a large policy nearly every text is one of a few names.
+ * <p>Short texts that come again are one string in memory: in a large document nearly every text is one of a few names.
  */
-final class NodeBuilder {
+public final class NodeBuilder {
     private static final int SHORT = 32;
     private static final int CACHED = 1 << 10;
-    private static final int SMALL_DOCUMENT = 1 << 12;
+    /** So many texts are not worth remembering any. */
+    private static final int FEW_TEXTS = 1 << 8;
+    /** So many keys are compared one by one. */
     private static final int FEW_KEYS = 12;
 
     /** An object or list that has begun. Used again for the next one at the same depth. */
@@ -23,13 +28,18 @@ final class NodeBuilder {
         Position at = Position.START;
         final List<Node> items = new ArrayList<>();
         final List<Node.Entry> entries = new ArrayList<>();
+        /** Where keys stand, once there are more than a few. */
         final Map<String, Position> keys = new HashMap<>();
-        String key = "";
+
+        @Nullable
+        String key;
+
         Position keyAt = Position.START;
 
         void begin(boolean isObject, Position position) {
             object = isObject;
             at = position;
+            key = null;
             items.clear();
             entries.clear();
             if (!keys.isEmpty()) {
@@ -38,77 +48,95 @@ final class NodeBuilder {
         }
     }
 
-    private final JsonGuard guard;
     private final Problems problems;
     private final Limits limits;
-    private final String[] cache;
     private final List<Node> roots = new ArrayList<>(1);
     private Open[] open = {new Open(), new Open(), new Open(), new Open()};
     private int depth;
-    private int line;
+    private String[] cache = {};
+    private int texts;
 
-    NodeBuilder(JsonGuard guard, Problems problems, Limits limits, int length) {
-        this.guard = guard;
-        this.problems = problems;
-        this.limits = limits;
-        cache = new String[length < SMALL_DOCUMENT ? 0 : CACHED];
+    /** A builder that adds what it refuses to the problems, and goes on. */
+    public NodeBuilder(Problems problems, Limits limits) {
+        this.problems = Objects.requireNonNull(problems, "problems");
+        this.limits = Objects.requireNonNull(limits, "limits");
     }
 
-    /** The values outside any object or list: of a JSON text exactly one. */
-    List<Node> roots() {
+    /** The values outside any object or list that are complete; empty while one is not. */
+    public List<Node> roots() {
         return depth == 0 ? roots : List.of();
     }
 
-    void begin(boolean object, int offset) {
+    /** How many objects and lists have begun and not ended. */
+    public int depth() {
+        return depth;
+    }
+
+    /** Whether a key must come next: an object has begun, and no key of it waits for its value. */
+    public boolean awaitsKey() {
+        return depth > 0 && open[depth - 1].object && open[depth - 1].key == null;
+    }
+
+    /** Begins an object or a list. */
+    public void begin(boolean object, Position at) {
         if (depth == open.length) {
             open = Arrays.copyOf(open, 2 * depth);
             for (int i = depth; i < open.length; i++) {
                 open[i] = new Open();
             }
         }
-        open[depth++].begin(object, place(offset));
+        open[depth++].begin(object, at);
     }
 
-    void end() {
+    /**
+     * Ends the object or list that began last.
+     *
+     * @throws IllegalStateException if there is none, or a key of it waits for its value
+     */
+    public void end() {
+        if (depth == 0 || open[depth - 1].key != null) {
+            throw new IllegalStateException("nothing to end here");
+        }
         Open ended = open[--depth];
         add(ended.object ? new Node.Members(ended.at, ended.entries) : new Node.Items(ended.at, ended.items));
     }
 
-    void key(String key, int offset) {
+    /**
+     * Adds a key, whose value comes next. One that stands in the object already, or is one too many, is a problem.
+     *
+     * @throws IllegalStateException if no key may come here
+     */
+    public void key(String key, Position at) {
+        if (!awaitsKey()) {
+            throw new IllegalStateException("no key may come here");
+        }
         Open object = open[depth - 1];
-        Position at = place(offset);
         refuseEqual(object, key, at);
         object.key = key;
         object.keyAt = at;
     }
 
-    void text(char[] chars, int from, int length, int offset) {
-        add(new Node.Text(place(offset), string(chars, from, length)));
-    }
-
-    void number(String written, int offset) {
-        add(new Node.Num(place(offset), written));
-    }
-
-    void bool(boolean value, int offset) {
-        add(new Node.Bool(place(offset), value));
-    }
-
-    void nothing(int offset) {
-        add(new Node.Null(place(offset)));
-    }
-
-    private void add(Node node) {
+    /**
+     * Adds a value.
+     *
+     * @throws IllegalStateException if a key must come first
+     */
+    public void add(Node node) {
         if (depth == 0) {
             roots.add(node);
             return;
         }
         Open in = open[depth - 1];
-        if (in.object) {
-            in.entries.add(new Node.Entry(in.key, in.keyAt, node));
-        } else {
+        if (!in.object) {
             in.items.add(node);
+            return;
         }
+        String key = in.key;
+        if (key == null) {
+            throw new IllegalStateException("a key must come first");
+        }
+        in.entries.add(new Node.Entry(key, in.keyAt, node));
+        in.key = null;
     }
 
     private void refuseEqual(Open object, String key, Position at) {
@@ -141,25 +169,30 @@ final class NodeBuilder {
                 DocumentCode.EQUAL_KEYS, second, "the key " + problems.shown(key) + " stands twice, first at " + first);
     }
 
-    /** Offsets come in ascending order, so that the line is found by going on from the last one. */
-    private Position place(int offset) {
-        int[] starts = guard.lineStarts();
-        int lines = guard.lines();
-        while (line + 1 < lines && starts[line + 1] <= offset) {
-            line++;
+    /** A text that is equal to this one: one of equal short texts, which mostly come again. */
+    public String shared(String text) {
+        if (text.length() > SHORT || few()) {
+            return text;
         }
-        return new Position(guard.firstLine() + line, offset - starts[line] + 1);
+        int slot = slot(text.hashCode());
+        String cached = cache[slot];
+        if (text.equals(cached)) {
+            return cached;
+        }
+        cache[slot] = text;
+        return text;
     }
 
-    private String string(char[] chars, int from, int length) {
-        if (cache.length == 0 || length > SHORT) {
+    /** The same of characters: a string is made only of those that have not come lately. */
+    String shared(char[] chars, int from, int length) {
+        if (length > SHORT || few()) {
             return new String(chars, from, length);
         }
-        int hash = length;
+        int hash = 0;
         for (int i = from; i < from + length; i++) {
             hash = 31 * hash + chars[i];
         }
-        int slot = (hash ^ hash >>> 15) & (CACHED - 1);
+        int slot = slot(hash);
         String cached = cache[slot];
         if (cached != null && same(cached, chars, from, length)) {
             return cached;
@@ -167,6 +200,20 @@ final class NodeBuilder {
         String made = new String(chars, from, length);
         cache[slot] = made;
         return made;
+    }
+
+    private boolean few() {
+        if (++texts < FEW_TEXTS) {
+            return true;
+        }
+        if (cache.length == 0) {
+            cache = new String[CACHED];
+        }
+        return false;
+    }
+
+    private static int slot(int hash) {
+        return (hash ^ hash >>> 15) & (CACHED - 1);
     }
 
     private static boolean same(String cached, char[] chars, int from, int length) {

@@ -6,16 +6,12 @@ import dev.datause.document.DocumentCode;
 import dev.datause.document.DocumentException;
 import dev.datause.document.Limits;
 import dev.datause.document.Node;
+import dev.datause.document.NodeBuilder;
 import dev.datause.document.Position;
 import dev.datause.document.Problems;
 import dev.datause.document.Shown;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -40,67 +36,19 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
  */
 final class YamlDocument {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*+)(\\.[0-9]++)?+([eE][-+]?[0-9]++)?+");
-    private static final int FEW_KEYS = 12;
-    private static final int SHORT = 32;
-    private static final int CACHED = 1 << 10;
-
-    /** An object or a list that has begun. Used again for the next one at the same depth. */
-    private static final class Open {
-        boolean object;
-        Position at = Position.START;
-        final List<Node> items = new ArrayList<>();
-        final List<Node.Entry> entries = new ArrayList<>();
-        /** Where keys stand, once there are more than a few. */
-        final Map<String, Position> keys = new HashMap<>();
-
-        @Nullable
-        String key;
-
-        Position keyAt = Position.START;
-
-        void begin(boolean isObject, Position position) {
-            object = isObject;
-            at = position;
-            key = null;
-            items.clear();
-            entries.clear();
-            if (!keys.isEmpty()) {
-                keys.clear();
-            }
-        }
-
-        /** Where a key stands already, if it does; then {@code next} is not taken. */
-        @Nullable
-        Position firstOrTake(String newKey, Position next) {
-            if (entries.size() < FEW_KEYS) {
-                for (int i = 0; i < entries.size(); i++) {
-                    if (entries.get(i).key().equals(newKey)) {
-                        return entries.get(i).keyAt();
-                    }
-                }
-                return null;
-            }
-            if (keys.isEmpty()) {
-                entries.forEach(entry -> keys.put(entry.key(), entry.keyAt()));
-            }
-            return keys.putIfAbsent(newKey, next);
-        }
-    }
-
     private final String name;
     private final YamlText text;
     private final Limits limits;
-    private final List<Open> open = new ArrayList<>();
-    private final String[] cache = new String[CACHED];
-    private int depth;
-    private @Nullable Node root;
-    private boolean complete;
+    private final Problems problems;
+    private final NodeBuilder builder;
     private int tokens;
 
     private YamlDocument(String name, YamlText text, Limits limits) {
         this.name = name;
         this.text = text;
         this.limits = limits;
+        problems = text.problems();
+        builder = new NodeBuilder(problems, limits);
     }
 
     /** Reads a whole document. */
@@ -128,11 +76,10 @@ final class YamlDocument {
             // The parser's own mistakes on strange input; its message may hold anything.
             throw refused(DocumentCode.SYNTAX, Position.START, "this is not YAML");
         }
-        Node whole = root;
-        if (whole == null) {
+        if (builder.roots().isEmpty()) {
             throw refused(DocumentCode.NO_OBJECT, Position.START, "the document is empty");
         }
-        return new Document(name, whole, text.lines());
+        return new Document(name, builder.roots().get(0), text.lines());
     }
 
     private static String plain(MarkedYamlEngineException refused) {
@@ -142,7 +89,7 @@ final class YamlDocument {
     private void take(Event event) {
         if (event instanceof DocumentStartEvent start) {
             Position at = at(event.getStartMark());
-            if (complete) {
+            if (!builder.roots().isEmpty()) {
                 throw refused(DocumentCode.TRAILING, at, "a second document follows the first");
             }
             if (start.getSpecVersion().isPresent() || !start.getTags().isEmpty()) {
@@ -159,7 +106,7 @@ final class YamlDocument {
             node(node, at);
         } else if (event instanceof CollectionEndEvent) {
             token(event);
-            end();
+            builder.end();
         }
     }
 
@@ -169,17 +116,13 @@ final class YamlDocument {
             scalar(scalar, at);
         } else if (event instanceof CollectionStartEvent start) {
             refuseTag(start.getTag(), at);
-            Open outer = innermost();
-            if (outer != null && outer.object && outer.key == null) {
+            if (builder.awaitsKey()) {
                 throw refused(DocumentCode.WRONG_KIND, at, "a key is text");
             }
-            if (depth == limits.depth()) {
+            if (builder.depth() == limits.depth()) {
                 throw refused(DocumentCode.LIMIT, at, "nested deeper than " + limits.depth() + " (limit depth)");
             }
-            if (depth == open.size()) {
-                open.add(new Open());
-            }
-            open.get(depth++).begin(event instanceof MappingStartEvent, at);
+            builder.begin(event instanceof MappingStartEvent, at);
         }
     }
 
@@ -199,35 +142,26 @@ final class YamlDocument {
     }
 
     private void scalar(ScalarEvent event, Position at) {
-        Open in = innermost();
-        String value = shared(event.getValue());
-        if (in != null && in.object && in.key == null) {
-            key(in, value, event.isPlain(), at);
+        String value = builder.shared(event.getValue());
+        if (builder.awaitsKey()) {
+            key(value, event.isPlain(), at);
             return;
         }
         if (value.length() > limits.textLength()) {
             throw refused(DocumentCode.LIMIT, at, "text longer than " + limits.textLength() + " (limit textLength)");
         }
-        add(event.isPlain() ? plain(value, at) : new Node.Text(at, value));
+        builder.add(event.isPlain() ? plain(value, at) : new Node.Text(at, value));
     }
 
-    private void key(Open in, String key, boolean plain, Position at) {
+    private void key(String key, boolean plain, Position at) {
         if (plain && key.equals("<<")) {
             throw refused(DocumentCode.SYNTAX, at, "merge keys are not taken; write the keys out");
         }
         if (key.length() > limits.nameLength()) {
             throw refused(DocumentCode.LIMIT, at, "a key longer than " + limits.nameLength() + " (limit nameLength)");
         }
-        if (in.entries.size() == limits.keys()) {
-            throw refused(DocumentCode.LIMIT, at, "more keys in one object than " + limits.keys() + " (limit keys)");
-        }
-        Position first = in.firstOrTake(key, at);
-        if (first != null) {
-            String message = "the key " + Shown.quoted(key, 60) + " stands twice, first at " + first;
-            throw refused(DocumentCode.EQUAL_KEYS, at, message);
-        }
-        in.key = key;
-        in.keyAt = at;
+        builder.key(key, at);
+        problems.throwIfAny();
     }
 
     /** By its first character and its dashes: most text, and every day, is not looked at further. */
@@ -267,46 +201,6 @@ final class YamlDocument {
         return new Node.Text(at, value);
     }
 
-    private void end() {
-        Open ended = open.get(--depth);
-        add(ended.object ? new Node.Members(ended.at, ended.entries) : new Node.Items(ended.at, ended.items));
-    }
-
-    private void add(Node node) {
-        Open in = innermost();
-        if (in == null) {
-            root = node;
-            complete = true;
-        } else if (in.object) {
-            String key = in.key;
-            if (key != null) {
-                in.entries.add(new Node.Entry(key, in.keyAt, node));
-            }
-            in.key = null;
-        } else {
-            in.items.add(node);
-        }
-    }
-
-    private @Nullable Open innermost() {
-        return depth == 0 ? null : open.get(depth - 1);
-    }
-
-    /** One of equal short texts, which mostly come again: in a large manifest nearly every key does. */
-    private String shared(String value) {
-        if (value.length() > SHORT) {
-            return value;
-        }
-        int hash = value.hashCode();
-        int slot = (hash ^ hash >>> 15) & (CACHED - 1);
-        String cached = cache[slot];
-        if (value.equals(cached)) {
-            return cached;
-        }
-        cache[slot] = value;
-        return value;
-    }
-
     private Position at(Optional<Mark> mark) {
         if (mark.isEmpty()) {
             return Position.START;
@@ -316,7 +210,6 @@ final class YamlDocument {
     }
 
     private DocumentException refused(Code code, Position at, String message) {
-        Problems problems = text.problems();
         problems.add(code, at, message);
         return problems.exception();
     }

@@ -2,7 +2,6 @@ package dev.datause.gate;
 
 import dev.datause.DataUsePolicy;
 import dev.datause.Passage;
-import dev.datause.Purpose;
 import dev.datause.Recipient;
 import dev.datause.Vocabulary;
 import java.time.LocalDate;
@@ -61,9 +60,13 @@ final class StepWords {
         if (step.pipeline() && step.purposes().isEmpty()) {
             violations.noPurpose(site, site.words() + " has no purpose", known());
         }
+        boolean recipientKnown = isKnown(site, step.recipient());
         List<Stated<Passage.Other>> uses = new ArrayList<>();
         for (Stated<String> purpose : step.purposes()) {
-            use(site, purpose, step.recipient()).ifPresent(use -> uses.add(new Stated<>(use, purpose.at())));
+            Optional<Passage.Other> use = use(site, purpose, step.recipient());
+            if (recipientKnown && use.isPresent()) {
+                uses.add(new Stated<>(use.get(), purpose.at()));
+            }
         }
         List<Passage.Other> asks =
                 step.call().isPresent() ? asks(site, step, step.call().get(), uses) : List.of();
@@ -71,7 +74,8 @@ final class StepWords {
                 || !step.breakers().isEmpty()
                 || !asks.isEmpty()
                 || step.runs().isPresent();
-        boolean everyWordKnown = uses.size() == step.purposes().size();
+        boolean everyWordKnown =
+                recipientKnown && uses.size() == step.purposes().size();
         if (!changes) {
             return new Meant(step, uses, everyWordKnown, asks, Transfer.WHOLE);
         }
@@ -84,8 +88,10 @@ final class StepWords {
 
     /** For what and whom a tag says that data is used. */
     Optional<Passage.Other> of(UseSite site, Stated<Tag> tag) {
-        return use(
-                site, new Stated<>(tag.value().purpose(), tag.at()), tag.value().recipient());
+        Optional<Stated<String>> recipient = tag.value().recipient();
+        boolean recipientKnown = isKnown(site, recipient);
+        Optional<Passage.Other> use = use(site, new Stated<>(tag.value().purpose(), tag.at()), recipient);
+        return recipientKnown ? use : Optional.empty();
     }
 
     private List<String> known() {
@@ -95,26 +101,25 @@ final class StepWords {
     }
 
     private Optional<Passage.Other> use(UseSite site, Stated<String> purpose, Optional<Stated<String>> recipient) {
-        Optional<Vocabulary.PurposeEntry> entry = Optional.ofNullable(purposes.get(purpose.value()));
-        if (entry.isEmpty()) {
+        Vocabulary.PurposeEntry entry = purposes.get(purpose.value());
+        if (entry == null) {
             unknown(FindingCode.UNKNOWN_PURPOSE, "purpose", site, purpose, known());
-        }
-        boolean recipientKnown = true;
-        if (recipient.isPresent() && !recipients.contains(recipient.get().value())) {
-            recipientKnown = false;
-            List<String> all = policy.policy().vocabulary().recipients().stream()
-                    .map(one -> one.name().name())
-                    .toList();
-            unknown(FindingCode.UNKNOWN_RECIPIENT, "recipient", site, recipient.get(), all);
-        }
-        if (entry.isEmpty() || !recipientKnown) {
             return Optional.empty();
         }
-        return Optional.of(new Passage.Other(
-                Purpose.of(purpose.value()),
-                recipient.isPresent()
-                        ? Recipient.of(recipient.get().value())
-                        : entry.get().defaultRecipient()));
+        Recipient by = recipient.map(one -> Recipient.of(one.value())).orElse(entry.defaultRecipient());
+        return Optional.of(new Passage.Other(entry.name(), by));
+    }
+
+    /** Whether the policy has a recipient, or none is stated; one that it does not have is a finding, once for all purposes. */
+    private boolean isKnown(UseSite site, Optional<Stated<String>> recipient) {
+        if (recipient.isEmpty() || recipients.contains(recipient.get().value())) {
+            return true;
+        }
+        List<String> all = policy.policy().vocabulary().recipients().stream()
+                .map(one -> one.name().name())
+                .toList();
+        unknown(FindingCode.UNKNOWN_RECIPIENT, "recipient", site, recipient.get(), all);
+        return false;
     }
 
     private void unknown(FindingCode code, String what, UseSite site, Stated<String> word, List<String> all) {

@@ -3,6 +3,7 @@ package dev.datause;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * A condition on a use, in a closed language: every condition can be decided exactly, over all possible uses.
@@ -22,6 +23,21 @@ public sealed interface Condition {
      */
     default List<Condition> parts() {
         return List.of();
+    }
+
+    /** This condition with each of its {@linkplain #parts() parts} changed. */
+    default Condition mapParts(UnaryOperator<Condition> change) {
+        return this;
+    }
+
+    /** The moments at which this condition looks at facts, its parts left aside. */
+    default List<Moment> moments() {
+        return List.of();
+    }
+
+    /** This condition with each of its {@linkplain #moments() moments} changed. */
+    default Condition mapMoments(UnaryOperator<Moment> change) {
+        return this;
     }
 
     /**
@@ -113,6 +129,11 @@ public sealed interface Condition {
         public List<Condition> parts() {
             return of;
         }
+
+        @Override
+        public Condition mapParts(UnaryOperator<Condition> change) {
+            return new All(of.stream().map(change).toList());
+        }
     }
 
     /** At least one of the conditions; false of none. */
@@ -131,6 +152,11 @@ public sealed interface Condition {
         public List<Condition> parts() {
             return of;
         }
+
+        @Override
+        public Condition mapParts(UnaryOperator<Condition> change) {
+            return new Any(of.stream().map(change).toList());
+        }
     }
 
     /** The opposite; unknown stays unknown. */
@@ -143,6 +169,11 @@ public sealed interface Condition {
         @Override
         public List<Condition> parts() {
             return List.of(of);
+        }
+
+        @Override
+        public Condition mapParts(UnaryOperator<Condition> change) {
+            return new Not(change.apply(of));
         }
     }
 
@@ -157,6 +188,11 @@ public sealed interface Condition {
         public List<Condition> parts() {
             return List.of(of);
         }
+
+        @Override
+        public Condition mapParts(UnaryOperator<Condition> change) {
+            return new Certainly(change.apply(of));
+        }
     }
 
     /** Whether the condition may be true: unknown counts as true. */
@@ -169,6 +205,11 @@ public sealed interface Condition {
         @Override
         public List<Condition> parts() {
             return List.of(of);
+        }
+
+        @Override
+        public Condition mapParts(UnaryOperator<Condition> change) {
+            return new Possibly(change.apply(of));
         }
     }
 
@@ -244,6 +285,16 @@ public sealed interface Condition {
         public <R> R accept(Cases<R> cases) {
             return cases.located(this);
         }
+
+        @Override
+        public List<Moment> moments() {
+            return List.of(at);
+        }
+
+        @Override
+        public Condition mapMoments(UnaryOperator<Moment> change) {
+            return new Located(in, change.apply(at));
+        }
     }
 
     /**
@@ -254,6 +305,16 @@ public sealed interface Condition {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.firstDayReached(this);
+        }
+
+        @Override
+        public List<Moment> moments() {
+            return List.of(place, day);
+        }
+
+        @Override
+        public Condition mapMoments(UnaryOperator<Moment> change) {
+            return new FirstDayReached(table, change.apply(place), change.apply(day));
         }
     }
 
@@ -270,6 +331,16 @@ public sealed interface Condition {
         public <R> R accept(Cases<R> cases) {
             return cases.ageAtLeast(this);
         }
+
+        @Override
+        public List<Moment> moments() {
+            return List.of(at);
+        }
+
+        @Override
+        public Condition mapMoments(UnaryOperator<Moment> change) {
+            return new AgeAtLeast(years, change.apply(at));
+        }
     }
 
     /**
@@ -280,6 +351,16 @@ public sealed interface Condition {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.settingIs(this);
+        }
+
+        @Override
+        public List<Moment> moments() {
+            return List.of(at);
+        }
+
+        @Override
+        public Condition mapMoments(UnaryOperator<Moment> change) {
+            return new SettingIs(setting, on, change.apply(at), onCounts);
         }
     }
 
@@ -292,6 +373,16 @@ public sealed interface Condition {
         public <R> R accept(Cases<R> cases) {
             return cases.signalIs(this);
         }
+
+        @Override
+        public List<Moment> moments() {
+            return List.of(at);
+        }
+
+        @Override
+        public Condition mapMoments(UnaryOperator<Moment> change) {
+            return new SignalIs(signal, present, change.apply(at), absentCounts);
+        }
     }
 
     /**
@@ -302,6 +393,16 @@ public sealed interface Condition {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.objectionStands(this);
+        }
+
+        @Override
+        public List<Moment> moments() {
+            return List.of(at);
+        }
+
+        @Override
+        public Condition mapMoments(UnaryOperator<Moment> change) {
+            return new ObjectionStands(scope, stage, change.apply(at), withdrawalCounts);
         }
     }
 

@@ -113,7 +113,7 @@ class BruteForceProperties {
     }
 
     private static boolean mentions(Condition condition, Predicate<Condition> what) {
-        return what.test(condition) || PolicyLimits.parts(condition).stream().anyMatch(part -> mentions(part, what));
+        return what.test(condition) || condition.parts().stream().anyMatch(part -> mentions(part, what));
     }
 
     private static boolean ofThePlaceOfCollection(Condition condition) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -403,5 +405,44 @@ class ConditionTest {
                 message,
                 assertThrows(IllegalArgumentException.class, () -> DataUsePolicy.of(POLICY, reading))
                         .getMessage());
+    }
+
+    private static Condition deep(Condition condition, UnaryOperator<Condition> change, UnaryOperator<Moment> moments) {
+        return change.apply(
+                condition.mapParts(part -> deep(part, change, moments)).mapMoments(moments));
+    }
+
+    private static List<Moment> moments(Condition condition) {
+        List<Moment> all = new ArrayList<>(condition.moments());
+        condition.parts().forEach(part -> all.addAll(moments(part)));
+        return all;
+    }
+
+    @Test
+    void changingNoPartAndNoMomentChangesNothing() {
+        Tries.of(500, random -> {
+            for (Policy.Rule rule : RandomPolicies.policy(random).rules()) {
+                assertEquals(rule.when(), deep(rule.when(), part -> part, moment -> moment));
+            }
+        });
+    }
+
+    @Test
+    void everyPartAndEveryMomentIsChangedOnce() {
+        Moment other = Moment.on(LocalDate.of(2031, 7, 9));
+        Tries.of(500, random -> {
+            for (Policy.Rule rule : RandomPolicies.policy(random).rules()) {
+                Condition turned = deep(rule.when(), Condition.Not::new, moment -> other);
+                int before = count(rule.when());
+                assertEquals(2 * before, count(turned), () -> turned.toString());
+                assertEquals(Collections.nCopies(moments(rule.when()).size(), other), moments(turned));
+                String json = PolicyJson.write(turned);
+                assertEquals(moments(turned).size(), json.split("2031-07-09", -1).length - 1, json);
+            }
+        });
+    }
+
+    private static int count(Condition condition) {
+        return 1 + condition.parts().stream().mapToInt(ConditionTest::count).sum();
     }
 }

@@ -48,39 +48,13 @@ final class Later {
                 table.elsewhere().map(Later::day));
     }
 
-    private static List<Condition> conditions(List<Condition> conditions) {
-        return conditions.stream().map(Later::condition).toList();
-    }
-
     private static Condition condition(Condition condition) {
-        if (condition instanceof Condition.All c) {
-            return new Condition.All(conditions(c.of()));
-        } else if (condition instanceof Condition.Any c) {
-            return new Condition.Any(conditions(c.of()));
-        } else if (condition instanceof Condition.Not c) {
-            return new Condition.Not(condition(c.of()));
-        } else if (condition instanceof Condition.Certainly c) {
-            return new Condition.Certainly(condition(c.of()));
-        } else if (condition instanceof Condition.Possibly c) {
-            return new Condition.Possibly(condition(c.of()));
-        } else if (condition instanceof Condition.UsedFrom c) {
+        if (condition instanceof Condition.UsedFrom c) {
             return new Condition.UsedFrom(day(c.day()));
         } else if (condition instanceof Condition.CollectedFrom c) {
             return new Condition.CollectedFrom(day(c.day()));
-        } else if (condition instanceof Condition.Located c) {
-            return new Condition.Located(c.in(), moment(c.at()));
-        } else if (condition instanceof Condition.AgeAtLeast c) {
-            return new Condition.AgeAtLeast(c.years(), moment(c.at()));
-        } else if (condition instanceof Condition.SettingIs c) {
-            return new Condition.SettingIs(c.setting(), c.on(), moment(c.at()), c.onCounts());
-        } else if (condition instanceof Condition.SignalIs c) {
-            return new Condition.SignalIs(c.signal(), c.present(), moment(c.at()), c.absentCounts());
-        } else if (condition instanceof Condition.ObjectionStands c) {
-            return new Condition.ObjectionStands(c.scope(), c.stage(), moment(c.at()), c.withdrawalCounts());
-        } else if (condition instanceof Condition.FirstDayReached c) {
-            return new Condition.FirstDayReached(c.table(), moment(c.place()), moment(c.day()));
         }
-        return condition;
+        return condition.mapParts(Later::condition).mapMoments(Later::moment);
     }
 
     private static Moment moment(Moment moment) {

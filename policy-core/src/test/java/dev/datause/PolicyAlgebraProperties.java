@@ -161,7 +161,7 @@ class PolicyAlgebraProperties {
                     .filter(d -> d.name().equals(defined.name()))
                     .anyMatch(d -> turnsUnknown(policy, d.condition()));
         }
-        return PolicyLimits.parts(condition).stream().anyMatch(part -> turnsUnknown(policy, part));
+        return condition.parts().stream().anyMatch(part -> turnsUnknown(policy, part));
     }
 
     private static Set<String> prohibitions(Decision decision) {

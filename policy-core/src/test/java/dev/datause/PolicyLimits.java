@@ -1,7 +1,6 @@
 package dev.datause;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -42,46 +41,11 @@ final class PolicyLimits {
         } else if (condition instanceof Condition.AgeAtLeast age) {
             ages.add(age.years());
         }
-        for (Moment moment : moments(condition)) {
+        for (Moment moment : condition.moments()) {
             if (moment instanceof Moment.OnDay on) {
                 days.add(on.day());
             }
         }
-        parts(condition).forEach(this::collect);
-    }
-
-    private static List<Moment> moments(Condition condition) {
-        List<Moment> moments = new ArrayList<>();
-        if (condition instanceof Condition.Located c) {
-            moments.add(c.at());
-        } else if (condition instanceof Condition.FirstDayReached c) {
-            moments.add(c.place());
-            moments.add(c.day());
-        } else if (condition instanceof Condition.AgeAtLeast c) {
-            moments.add(c.at());
-        } else if (condition instanceof Condition.SettingIs c) {
-            moments.add(c.at());
-        } else if (condition instanceof Condition.SignalIs c) {
-            moments.add(c.at());
-        } else if (condition instanceof Condition.ObjectionStands c) {
-            moments.add(c.at());
-        }
-        return moments;
-    }
-
-    /** The conditions directly inside a condition. */
-    static List<Condition> parts(Condition condition) {
-        if (condition instanceof Condition.All c) {
-            return c.of();
-        } else if (condition instanceof Condition.Any c) {
-            return c.of();
-        } else if (condition instanceof Condition.Not c) {
-            return List.of(c.of());
-        } else if (condition instanceof Condition.Certainly c) {
-            return List.of(c.of());
-        } else if (condition instanceof Condition.Possibly c) {
-            return List.of(c.of());
-        }
-        return List.of();
+        condition.parts().forEach(this::collect);
     }
 }

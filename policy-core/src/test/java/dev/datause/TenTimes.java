@@ -53,21 +53,6 @@ final class TenTimes {
         }
 
         Condition of(Condition condition) {
-            if (condition instanceof Condition.All all) {
-                return new Condition.All(of(all.of()));
-            }
-            if (condition instanceof Condition.Any any) {
-                return new Condition.Any(of(any.of()));
-            }
-            if (condition instanceof Condition.Not not) {
-                return new Condition.Not(of(not.of()));
-            }
-            if (condition instanceof Condition.Certainly certainly) {
-                return new Condition.Certainly(of(certainly.of()));
-            }
-            if (condition instanceof Condition.Possibly possibly) {
-                return new Condition.Possibly(of(possibly.of()));
-            }
             if (condition instanceof Condition.Defined defined) {
                 return new Condition.Defined(defined.name() + suffix);
             }
@@ -76,11 +61,7 @@ final class TenTimes {
             }
             return condition instanceof Condition.FirstDayReached reached
                     ? new Condition.FirstDayReached(reached.table() + suffix, reached.place(), reached.day())
-                    : condition;
-        }
-
-        private List<Condition> of(List<Condition> parts) {
-            return parts.stream().map(this::of).toList();
+                    : condition.mapParts(this::of);
         }
     }
 }

@@ -2,9 +2,11 @@ package dev.datause.analysis;
 
 import dev.datause.Condition;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** Conditions taken apart: without one of their parts, and with definitions put in. */
 final class ConditionParts {
@@ -45,22 +47,6 @@ final class ConditionParts {
      */
     record Without(Condition left, Condition part, String of) {}
 
-    private static Condition with(Condition condition, List<Condition> parts) {
-        if (condition instanceof Condition.All) {
-            return new Condition.All(parts);
-        }
-        if (condition instanceof Condition.Any) {
-            return new Condition.Any(parts);
-        }
-        if (condition instanceof Condition.Not) {
-            return new Condition.Not(parts.get(0));
-        }
-        if (condition instanceof Condition.Certainly) {
-            return new Condition.Certainly(parts.get(0));
-        }
-        return condition instanceof Condition.Possibly ? new Condition.Possibly(parts.get(0)) : condition;
-    }
-
     /** Every way to leave out one part of a list of two or more. */
     static List<Without> withoutOnePart(Condition condition) {
         List<Without> all = new ArrayList<>();
@@ -70,26 +56,26 @@ final class ConditionParts {
 
     private static void collect(Condition condition, UnaryOperator<Condition> whole, List<Without> into) {
         List<Condition> parts = condition.parts();
-        boolean list = condition instanceof Condition.All || condition instanceof Condition.Any;
         for (int i = 0; i < parts.size(); i++) {
             int at = i;
-            if (list && parts.size() > 1) {
+            if (parts.size() > 1) {
                 List<Condition> fewer = new ArrayList<>(parts);
                 fewer.remove(at);
+                boolean all = condition instanceof Condition.All;
                 into.add(new Without(
-                        whole.apply(with(condition, fewer)),
+                        whole.apply(all ? new Condition.All(fewer) : new Condition.Any(fewer)),
                         parts.get(at),
-                        condition instanceof Condition.All ? "all" : "any"));
+                        all ? "all" : "any"));
             }
-            collect(
-                    parts.get(at),
-                    changed -> {
-                        List<Condition> others = new ArrayList<>(parts);
-                        others.set(at, changed);
-                        return whole.apply(with(condition, others));
-                    },
-                    into);
+            collect(parts.get(at), changed -> whole.apply(with(condition, at, changed)), into);
         }
+    }
+
+    /** The condition with another part at a position. */
+    private static Condition with(Condition condition, int position, Condition part) {
+        Iterator<Integer> positions =
+                IntStream.range(0, condition.parts().size()).iterator();
+        return condition.mapParts(same -> positions.next() == position ? part : same);
     }
 
     /** The condition with every definition put in. */
@@ -98,12 +84,6 @@ final class ConditionParts {
             Condition meant = definitions.get(defined.name());
             return meant == null ? condition : expanded(meant, definitions);
         }
-        List<Condition> parts = condition.parts();
-        if (parts.isEmpty()) {
-            return condition;
-        }
-        List<Condition> expanded = new ArrayList<>(parts.size());
-        parts.forEach(part -> expanded.add(expanded(part, definitions)));
-        return with(condition, expanded);
+        return condition.mapParts(part -> expanded(part, definitions));
     }
 }

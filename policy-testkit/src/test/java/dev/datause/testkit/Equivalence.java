@@ -94,17 +94,7 @@ final class Equivalence {
     /** Writes conditions with lists in place of groups. */
     private record Flat(Policy policy, Reading reading) {
         Condition of(Condition condition) {
-            if (condition instanceof Condition.All c) {
-                return new Condition.All(c.of().stream().map(this::of).toList());
-            } else if (condition instanceof Condition.Any c) {
-                return new Condition.Any(c.of().stream().map(this::of).toList());
-            } else if (condition instanceof Condition.Not c) {
-                return new Condition.Not(of(c.of()));
-            } else if (condition instanceof Condition.Certainly c) {
-                return new Condition.Certainly(of(c.of()));
-            } else if (condition instanceof Condition.Possibly c) {
-                return new Condition.Possibly(of(c.of()));
-            } else if (condition instanceof Condition.Located c) {
+            if (condition instanceof Condition.Located c) {
                 return c.in().contains("anywhere") ? c : new Condition.Located(places(c.in()), c.at());
             } else if (condition instanceof Condition.CategoryIs c) {
                 return new Condition.CategoryIs(policy.vocabulary().categories().stream()
@@ -117,7 +107,7 @@ final class Equivalence {
                         .filter(name -> c.oneOf().stream().anyMatch(group -> isBelow(name, group)))
                         .toList());
             }
-            return condition;
+            return condition.mapParts(this::of);
         }
 
         private boolean isBelow(dev.datause.Category name, dev.datause.Category group) {

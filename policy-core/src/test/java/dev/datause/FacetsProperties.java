@@ -115,6 +115,38 @@ class FacetsProperties {
         assertTrue(!Tries.ENOUGH || (seen[0] > 1_000 && seen[1] > 1_000), seen[0] + " patterns, then " + seen[1]);
     }
 
+    /** Beside the first day that is taken there is no room for made-up members. */
+    private static Moment later(Moment moment) {
+        return moment.equals(Moment.on(FIXED.get(0))) ? Moment.on(FIXED.get(1)) : moment;
+    }
+
+    @Test
+    void everyMemberIsInOneOfTheWays() {
+        Set<List<Integer>> different = new HashSet<>();
+        Tries.of(300, random -> {
+            Condition condition = group(random).mapParts(part -> part.mapMoments(FacetsProperties::later));
+            Policy policy = SmallWorld.policy(
+                    List.of(SmallWorld.rule("rule", Policy.Effect.PERMIT, condition)),
+                    List.of(),
+                    Policy.Effective.ALWAYS);
+            LimitSeeking seeking = new LimitSeeking(policy);
+            Facets facets = facets(condition, Days.UNKNOWN);
+            for (int i = 0; i < 30; i++) {
+                TestUse made = seeking.use(random);
+                Use use = made.in(SmallWorld.VOCABULARY);
+                List<Integer> coordinates = new ArrayList<>();
+                for (Axis axis : facets.axes) {
+                    coordinates.add(axis.coordinate(use.member(), use.usedDay, use.collectedDay, 0));
+                }
+                Set<List<Integer>> ways = facets.ways(new DayPairs.Pair(use.usedDay, use.collectedDay))
+                        .keySet();
+                assertTrue(ways.contains(coordinates), () -> condition + " of " + made + ": " + coordinates);
+                different.add(coordinates);
+            }
+        });
+        assertTrue(!Tries.ENOUGH || different.size() > 50, different::toString);
+    }
+
     /** How many patterns the days of some weeks make, of use and of collection, known or not. */
     private static int patterns(Facets facets, LocalDate from) {
         Set<List<Integer>> patterns = new HashSet<>();

@@ -1,10 +1,13 @@
 package dev.datause.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.datause.DataUsePolicy;
 import dev.datause.LinkedIn;
 import dev.datause.Policy;
+import dev.datause.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -62,6 +65,15 @@ class FaultsTest {
                 .map(fault -> fault.name() + ": "
                         + Equivalence.difference(POLICY, fault.policy()).orElse("changes no decision; list it"))
                 .toList();
+    }
+
+    @Test
+    void everyFaultIsAPolicyThatDecides() {
+        for (Fault fault : Fault.all(POLICY)) {
+            for (Reading reading : fault.policy().readings()) {
+                assertDoesNotThrow(() -> DataUsePolicy.of(fault.policy(), reading), fault::name);
+            }
+        }
     }
 
     @Test

@@ -76,13 +76,12 @@ final class Cover {
             found.add(box);
             left = diagram.and(left, diagram.not(box.node(space, diagram)));
         }
-        if (left != Diagram.FALSE) {
-            return found.subList(0, most + 1);
+        if (left == Diagram.FALSE) {
+            needed(found, target);
+            found.replaceAll(box -> plainer(box, target));
+            found.sort(Comparator.comparingInt(box -> box.sides.size()));
         }
-        needed(found, target);
-        found.replaceAll(box -> plainer(box, target));
-        found.sort(Comparator.comparingInt(box -> box.sides.size()));
-        return found;
+        return found.size() > most ? found.subList(0, most + 1) : found;
     }
 
     /** All coordinates of one axis that have nothing outside; nothing if that is none, or all. */

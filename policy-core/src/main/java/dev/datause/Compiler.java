@@ -1,6 +1,7 @@
 package dev.datause;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,21 @@ final class Compiler implements Condition.Cases<Integer> {
     /** The same, with the coordinates from {@code first} on wanted. */
     private int askFrom(Axis.Key key, boolean canBeUnknown, int first) {
         return ask(key, canBeUnknown, first, Integer.MAX_VALUE - 1);
+    }
+
+    /** Refuses what no condition of the space asks: coordinates that are not told apart would answer anything. */
+    private static void requireAsked(boolean asked, Axis axis) {
+        if (!asked) {
+            throw new IllegalStateException("no condition of the space asks this: " + axis.fact);
+        }
+    }
+
+    /** The interval that begins with a cut. */
+    private int intervalFrom(Axis.Key key, int cut) {
+        Axis axis = space.axis(space.position(key));
+        int at = Arrays.binarySearch(axis.cuts, cut);
+        requireAsked(at >= 0, axis);
+        return 1 + at;
     }
 
     @Override
@@ -192,14 +208,17 @@ final class Compiler implements Condition.Cases<Integer> {
     @Override
     public Integer located(Condition.Located condition) {
         Axis.Key key = Space.key(Axis.Kind.PLACE, 0, Space.code(condition.at()));
-        short[] classes = space.axis(space.position(key)).classes;
-        boolean[] wanted = new boolean[space.axis(space.position(key)).size];
+        Axis place = space.axis(space.position(key));
+        BitSet in = new BitSet(Country.COUNT);
+        for (String jurisdiction : condition.in()) {
+            in.or(terms.regions().countries(jurisdiction));
+        }
+        boolean[] wanted = new boolean[place.size];
         for (int country = 0; country < Country.COUNT; country++) {
-            boolean in = false;
-            for (String jurisdiction : condition.in()) {
-                in |= terms.regions().countries(jurisdiction).get(country);
-            }
-            wanted[classes[country + 1]] = in;
+            wanted[place.classes[country + 1]] |= in.get(country);
+        }
+        for (int country = 0; country < Country.COUNT; country++) {
+            requireAsked(wanted[place.classes[country + 1]] == in.get(country), place);
         }
         return ask(key, true, wanted);
     }
@@ -218,9 +237,15 @@ final class Compiler implements Condition.Cases<Integer> {
             first = Math.min(first, days[country]);
             last = Math.max(last, days[country]);
         }
+        for (int country = 0; country < Country.COUNT; country++) {
+            requireAsked(dayOfClass[place.classes[country + 1]] == days[country], place);
+        }
         boolean ofUse = condition.day() instanceof Moment.AtUse;
         int dayPosition = space.position(Space.key(ofUse ? Axis.Kind.USED : Axis.Kind.COLLECTED));
         Axis day = space.axis(dayPosition);
+        for (int at = 1; at < dayOfClass.length; at++) {
+            requireAsked(dayOfClass[at] == Days.NEVER || Arrays.binarySearch(day.cuts, dayOfClass[at]) >= 0, day);
+        }
         int[] children = new int[day.size];
         for (int i = 0; i < children.length; i++) {
             boolean known = ofUse || i > 0;
@@ -246,8 +271,7 @@ final class Compiler implements Condition.Cases<Integer> {
     @Override
     public Integer ageAtLeast(Condition.AgeAtLeast condition) {
         Axis.Key key = Space.key(Axis.Kind.AGE, 0, Space.code(condition.at()));
-        int needed = 1 + Arrays.binarySearch(space.axis(space.position(key)).cuts, condition.years());
-        return askFrom(key, true, needed + 1);
+        return askFrom(key, true, 1 + intervalFrom(key, condition.years()));
     }
 
     @Override
@@ -314,15 +338,13 @@ final class Compiler implements Condition.Cases<Integer> {
 
     int usedFrom(int day) {
         Axis.Key key = Space.key(Axis.Kind.USED);
-        int needed = 1 + Arrays.binarySearch(space.axis(space.position(key)).cuts, day);
-        return askFrom(key, false, needed);
+        return askFrom(key, false, intervalFrom(key, day));
     }
 
     @Override
     public Integer collectedFrom(Condition.CollectedFrom condition) {
         Axis.Key key = Space.key(Axis.Kind.COLLECTED);
-        int needed = 1 + Arrays.binarySearch(space.axis(space.position(key)).cuts, Days.of(condition.day()));
-        return askFrom(key, true, needed + 1);
+        return askFrom(key, true, 1 + intervalFrom(key, Days.of(condition.day())));
     }
 
     @Override

@@ -137,7 +137,10 @@ final class Wording {
         return full ? granted : new Condition.All(List.of(filed, new Condition.Not(granted)));
     }
 
-    /** Intervals between cuts: runs of neighbouring coordinates, each from its first cut to before its last. */
+    /**
+     * Intervals between cuts: runs of neighbouring coordinates, each from its first cut to before its last. An axis without
+     * cuts is no side of a box: nothing is told apart on it.
+     */
     private static Condition runs(Axis axis, BitSet coordinates, int first, IntFunction<Condition> from) {
         List<Condition> runs = new ArrayList<>();
         for (int begin = coordinates.nextSetBit(0); begin >= 0; ) {
@@ -150,20 +153,12 @@ final class Wording {
                 bounds.add(new Condition.Not(from.apply(end - first - 1)));
             }
             if (bounds.isEmpty()) {
-                Condition any = axis.cuts.length == 0
-                        ? new Condition.All(List.of())
-                        : new Condition.Any(List.of(from.apply(0), new Condition.Not(from.apply(0))));
-                return axis.kind == Axis.Kind.COLLECTED && axis.cuts.length == 0 ? collectedKnown() : any;
+                return new Condition.Any(List.of(from.apply(0), new Condition.Not(from.apply(0))));
             }
             runs.add(bounds.size() == 1 ? bounds.get(0) : new Condition.All(bounds));
             begin = coordinates.nextSetBit(end);
         }
         return runs.size() == 1 ? runs.get(0) : new Condition.Any(runs);
-    }
-
-    private static Condition collectedKnown() {
-        Condition before = new Condition.UsedBeforeCollected();
-        return new Condition.Any(List.of(before, new Condition.Not(before)));
     }
 
     private static BitSet countries(Axis axis, BitSet coordinates) {

@@ -219,6 +219,24 @@ class CoverTest {
         assertFalse(cover(one, not(one), 1).isEmpty());
     }
 
+    /** There are thousands of boxes, of which a few are enough to see that so many will not do. */
+    @Test
+    void noMoreIsLookedForThanNeeded() {
+        int thousands = odd(BY_PLAINNESS.toArray(new Condition[0]));
+        List<Box> some = cover(thousands, not(thousands), 2);
+        assertEquals(3, some.size());
+        assertEquals(Diagram.FALSE, and(joined(some), not(thousands)));
+    }
+
+    @Test
+    void oneFactIsPreferredToTwoPlainerOnes() {
+        int two = and(node(NORTH), node(SETTING));
+        int one = node(FLAG);
+        List<Box> boxes = cover(and(two, one), and(not(two), not(one)), 5);
+        assertEquals(1, boxes.size());
+        assertEquals(Map.of(position(one), coordinates(1)), boxes.get(0).sides);
+    }
+
     @Test
     void factsThatOnlyTheOutsideAsksAboutAreNotForgotten() {
         int north = node(NORTH);

@@ -54,6 +54,9 @@ class DayPairsTest {
         assertEquals(days, told(List.of(), Window.ALL));
         assertEquals(days, told(List.of(cut(Axis.Kind.AGE, Axis.AT_USE, 16, 18)), Window.ALL), "ages of one day");
         assertEquals(days, told(List.of(plain(Axis.Kind.SETTING, Axis.AT_USE)), Window.ALL));
+        List<Axis> oneAge =
+                List.of(cut(Axis.Kind.AGE, Axis.AT_USE, 16, 18), plain(Axis.Kind.SETTING, Axis.AT_COLLECTION));
+        assertEquals(new TreeSet<>(days), used(told(oneAge, Window.ALL)), "ages of one day and a setting of another");
     }
 
     @Test

@@ -77,7 +77,6 @@ final class PartLint {
         for (Variant variant : idle) {
             boolean inside = idle.stream()
                     .anyMatch(other -> other.where.equals(variant.where)
-                            && !other.equals(variant)
                             && ConditionParts.inside(variant.without.part(), other.without.part()));
             if (!inside) {
                 outermost.add(variant);

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -130,32 +131,44 @@ class MissingWordsProperties {
         }
     }
 
+    private static void compare(Policy policy, int[] seen, Set<String> kinds) {
+        for (Lacking lacking : all(policy)) {
+            List<DocumentCode> codes = codes(lacking.policy());
+            if (codes.contains(DocumentCode.UNKNOWN_NAME)) {
+                String said = assertThrows(
+                                IllegalArgumentException.class,
+                                () -> DataUsePolicy.of(lacking.policy()),
+                                () -> lacking.name() + " in\n" + PolicyJson.write(lacking.policy()))
+                        .getMessage();
+                assertTrue(said.contains("'" + lacking.name() + "'"), () -> said + " of " + lacking.name());
+                kinds.add(said.replaceAll("'[^']*'", "…"));
+                seen[0]++;
+            } else if (codes.isEmpty()) {
+                assertDoesNotThrow(() -> DataUsePolicy.of(lacking.policy()));
+                seen[1]++;
+            }
+        }
+    }
+
     @Test
     void whatIsRefusedForANameWhenReadIsRefusedWhenCompiled() {
         int[] seen = new int[2];
-        TreeSet<String> kinds = new TreeSet<>();
-        Tries.of(60, random -> {
-            for (Lacking lacking : all(RandomPolicies.policy(random))) {
-                List<DocumentCode> codes = codes(lacking.policy());
-                if (codes.contains(DocumentCode.UNKNOWN_NAME)) {
-                    String said = assertThrows(
-                                    IllegalArgumentException.class,
-                                    () -> DataUsePolicy.of(lacking.policy()),
-                                    () -> lacking.name() + " in\n" + PolicyJson.write(lacking.policy()))
-                            .getMessage();
-                    assertTrue(said.contains("'" + lacking.name() + "'"), () -> said + " of " + lacking.name());
-                    kinds.add(said.replaceAll("'[^']*'", "…"));
-                    seen[0]++;
-                } else if (codes.isEmpty()) {
-                    assertDoesNotThrow(() -> DataUsePolicy.of(lacking.policy()));
-                    seen[1]++;
-                }
-            }
-        });
+        Set<String> kinds = new TreeSet<>();
+        Tries.of(60, random -> compare(RandomPolicies.policy(random), seen, kinds));
         assertTrue(!Tries.ENOUGH || (seen[0] > 500 && seen[1] > 100), seen[0] + " refused, " + seen[1] + " compiled");
         if (Tries.ENOUGH) {
             assertEquals(14, kinds.size(), kinds::toString);
         }
+    }
+
+    @Test
+    void soItIsOfTheExampleAndTheBundledPolicy() {
+        int[] seen = new int[2];
+        Set<String> kinds = new TreeSet<>();
+        compare(ExamplePolicy.POLICY, seen, kinds);
+        compare(Bundled.POLICY, seen, kinds);
+        assertTrue(seen[0] > 100, seen[0] + " refused");
+        assertEquals(14, kinds.size(), kinds::toString);
     }
 
     private static String refused(Policy policy) {

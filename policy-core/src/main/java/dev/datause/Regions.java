@@ -90,16 +90,15 @@ final class Regions {
         }
         BitSet told = new BitSet(Country.COUNT);
         for (Policy.FirstDays.Row row : table.rows()) {
+            BitSet in = new BitSet(Country.COUNT);
+            row.in().forEach(jurisdiction -> in.or(countries(jurisdiction)));
+            if (told.intersects(in)) {
+                throw new IllegalArgumentException("table: a country lies in two rows of '" + table.name() + "'");
+            }
+            told.or(in);
             int day = Days.of(row.day(), Days.NEVER);
-            for (String jurisdiction : row.in()) {
-                BitSet in = countries(jurisdiction);
-                if (told.intersects(in)) {
-                    throw new IllegalArgumentException("table: a country lies in two rows of '" + table.name() + "'");
-                }
-                told.or(in);
-                for (int i = in.nextSetBit(0); i >= 0; i = in.nextSetBit(i + 1)) {
-                    days[i] = day;
-                }
+            for (int i = in.nextSetBit(0); i >= 0; i = in.nextSetBit(i + 1)) {
+                days[i] = day;
             }
         }
         return days;

@@ -298,6 +298,28 @@ class MissingWordsProperties {
     }
 
     @Test
+    void aRowMayNameACountryTwice() {
+        Policy policy = small();
+        Policy.FirstDays table = new Policy.FirstDays(
+                "one-row",
+                List.of(new Policy.FirstDays.Row(List.of("north", "islands", "anywhere"), Optional.empty())),
+                Optional.empty());
+        assertDoesNotThrow(() ->
+                DataUsePolicy.of(policy.toBuilder().firstDays(List.of(table)).build()));
+    }
+
+    @Test
+    void whatReadsCompilesUnderEveryReading() {
+        Tries.of(500, random -> {
+            Policy policy = RandomPolicies.policy(random);
+            byte[] written = ExamplePolicy.bytes(PolicyJson.write(policy));
+            for (Reading reading : PolicyJson.read("written", written).readings()) {
+                assertDoesNotThrow(() -> DataUsePolicy.of(policy, reading));
+            }
+        });
+    }
+
+    @Test
     void aPurposeUsesData() {
         Policy policy = small();
         Vocabulary words = policy.vocabulary();

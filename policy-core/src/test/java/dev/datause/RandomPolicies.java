@@ -276,10 +276,17 @@ final class RandomPolicies {
     private Policy.FirstDays table(String name) {
         List<Policy.FirstDays.Row> rows = new ArrayList<>();
         for (Vocabulary.Jurisdiction jurisdiction : vocabulary.jurisdictions()) {
-            Policy.FirstDays.Row row = new Policy.FirstDays.Row(List.of(jurisdiction.name()), dayOrNever());
-            rows.add(row);
+            // A row may name two jurisdictions of which one lies in the other.
+            boolean again = !rows.isEmpty() && random.nextInt(4) == 0;
+            Policy.FirstDays.Row last = again ? rows.remove(rows.size() - 1) : null;
+            List<String> in = new ArrayList<>(last == null ? List.of() : last.in());
+            in.add(jurisdiction.name());
+            rows.add(new Policy.FirstDays.Row(in, dayOrNever()));
             if (random.nextInt(3) == 0 || overlap(rows)) {
-                rows.remove(row);
+                rows.remove(rows.size() - 1);
+                if (last != null) {
+                    rows.add(last);
+                }
             }
         }
         return new Policy.FirstDays(name, rows, dayOrNever());
@@ -298,7 +305,8 @@ final class RandomPolicies {
             Regions regions = Regions.of(vocabulary, answers);
             BitSet met = new BitSet();
             for (Policy.FirstDays.Row row : rows) {
-                BitSet in = regions.countries(row.in().get(0));
+                BitSet in = new BitSet();
+                row.in().forEach(one -> in.or(regions.countries(one)));
                 if (met.intersects(in)) {
                     return true;
                 }

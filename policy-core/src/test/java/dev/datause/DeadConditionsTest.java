@@ -2,6 +2,7 @@ package dev.datause;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.datause.document.JsonDocument;
@@ -127,6 +128,26 @@ class DeadConditionsTest {
                 all(OPEN, not(new Condition.FlagIsSet("other"))))) {
             assertNull(reason(condition), condition::toString);
         }
+    }
+
+    @Test
+    void whatIsTurnedRoundTwiceIsAsItWas() {
+        Condition otherwise = not(not(OPEN));
+        assertNull(reason(all(OPEN, otherwise)));
+        assertEquals("a condition and its opposite", reason(all(not(OPEN), otherwise)));
+        // Not all of them: nothing is said of each.
+        assertNull(reason(all(not(OPEN), not(all(OPEN, STARTS)))));
+        // None of them: each is false.
+        assertEquals("a condition and its opposite", reason(all(OPEN, not(any(OPEN, STARTS)))));
+        assertEquals("a condition and its opposite", reason(all(OPEN, not(any(STARTS, OPEN)))));
+    }
+
+    @Test
+    void aNameThatIsNotDefinedIsRefused() {
+        assertEquals(
+                "the policy defines no another",
+                assertThrows(IllegalArgumentException.class, () -> reason(new Condition.Defined("another")))
+                        .getMessage());
     }
 
     /** Conditions of which no two ask the same. */

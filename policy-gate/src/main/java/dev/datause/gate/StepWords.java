@@ -63,10 +63,8 @@ final class StepWords {
         boolean recipientKnown = isKnown(site, step.recipient());
         List<Stated<Passage.Other>> uses = new ArrayList<>();
         for (Stated<String> purpose : step.purposes()) {
-            Optional<Passage.Other> use = use(site, purpose, step.recipient());
-            if (recipientKnown && use.isPresent()) {
-                uses.add(new Stated<>(use.get(), purpose.at()));
-            }
+            use(site, purpose, step.recipient(), recipientKnown)
+                    .ifPresent(use -> uses.add(new Stated<>(use, purpose.at())));
         }
         List<Passage.Other> asks =
                 step.call().isPresent() ? asks(site, step, step.call().get(), uses) : List.of();
@@ -89,9 +87,7 @@ final class StepWords {
     /** For what and whom a tag says that data is used. */
     Optional<Passage.Other> of(UseSite site, Stated<Tag> tag) {
         Optional<Stated<String>> recipient = tag.value().recipient();
-        boolean recipientKnown = isKnown(site, recipient);
-        Optional<Passage.Other> use = use(site, new Stated<>(tag.value().purpose(), tag.at()), recipient);
-        return recipientKnown ? use : Optional.empty();
+        return use(site, new Stated<>(tag.value().purpose(), tag.at()), recipient, isKnown(site, recipient));
     }
 
     private List<String> known() {
@@ -100,10 +96,13 @@ final class StepWords {
                 .toList();
     }
 
-    private Optional<Passage.Other> use(UseSite site, Stated<String> purpose, Optional<Stated<String>> recipient) {
+    private Optional<Passage.Other> use(
+            UseSite site, Stated<String> purpose, Optional<Stated<String>> recipient, boolean recipientKnown) {
         Vocabulary.PurposeEntry entry = purposes.get(purpose.value());
         if (entry == null) {
             unknown(FindingCode.UNKNOWN_PURPOSE, "purpose", site, purpose, known());
+        }
+        if (entry == null || !recipientKnown) {
             return Optional.empty();
         }
         Recipient by = recipient.map(one -> Recipient.of(one.value())).orElse(entry.defaultRecipient());

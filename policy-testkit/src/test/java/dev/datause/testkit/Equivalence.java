@@ -53,6 +53,10 @@ final class Equivalence {
                     place(country.code()), country.code(), List.of(country), List.of(), List.of(), Optional.empty()));
         }
         Vocabulary flat = words.toBuilder()
+                .purposes(words.purposes().stream()
+                        .map(entry -> new Vocabulary.PurposeEntry(
+                                entry.name(), entry.title(), entry.defaultRecipient(), entry.usual(), List.of()))
+                        .toList())
                 .recipients(words.recipients().stream()
                         .map(entry -> new Vocabulary.RecipientEntry(entry.name(), entry.title(), Optional.empty()))
                         .toList())
@@ -64,6 +68,7 @@ final class Equivalence {
         Flat writer = new Flat(policy, reading);
         return policy.toBuilder()
                 .vocabulary(flat)
+                .controllers(List.of())
                 .firstDays(policy.firstDays().stream()
                         .map(table -> new Policy.FirstDays(
                                 table.name(),

@@ -37,7 +37,7 @@ final class AskedPolicy {
         SameDay sameDay = new SameDay(terms);
         for (Policy.Rule rule : policy.policy().rules()) {
             positions.put(rule.id(), conditions.size());
-            conditions.add(window.sameDay() ? sameDay.of(rule.when()) : rule.when());
+            conditions.add(window.sameDay() ? sameDay.apply(rule.when()) : rule.when());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.datause;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -28,6 +29,14 @@ public sealed interface Condition {
     /** This condition with each of its {@linkplain #parts() parts} changed. */
     default Condition mapParts(UnaryOperator<Condition> change) {
         return this;
+    }
+
+    private static List<Condition> mapped(List<Condition> conditions, UnaryOperator<Condition> change) {
+        List<Condition> mapped = new ArrayList<>(conditions.size());
+        for (Condition condition : conditions) {
+            mapped.add(change.apply(condition));
+        }
+        return mapped;
     }
 
     /** The moments at which this condition looks at facts, its parts left aside. */
@@ -132,7 +141,7 @@ public sealed interface Condition {
 
         @Override
         public Condition mapParts(UnaryOperator<Condition> change) {
-            return new All(of.stream().map(change).toList());
+            return new All(mapped(of, change));
         }
     }
 
@@ -155,7 +164,7 @@ public sealed interface Condition {
 
         @Override
         public Condition mapParts(UnaryOperator<Condition> change) {
-            return new Any(of.stream().map(change).toList());
+            return new Any(mapped(of, change));
         }
     }
 

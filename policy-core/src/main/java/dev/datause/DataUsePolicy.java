@@ -48,7 +48,9 @@ public final class DataUsePolicy {
         // Definitions that no rule uses must be sound too.
         Space.Builder aside = new Space.Builder(terms);
         for (Policy.Definition definition : policy.definitions()) {
-            aside.add(new Condition.Defined(definition.name()));
+            if (!builder.added(definition.name())) {
+                aside.add(new Condition.Defined(definition.name()));
+            }
         }
         recipients = policy.vocabulary().recipients().size() + 2;
         categories = policy.vocabulary().categories().size() + 2;

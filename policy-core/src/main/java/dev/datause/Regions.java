@@ -91,7 +91,9 @@ final class Regions {
         BitSet told = new BitSet(Country.COUNT);
         for (Policy.FirstDays.Row row : table.rows()) {
             BitSet in = new BitSet(Country.COUNT);
-            row.in().forEach(jurisdiction -> in.or(countries(jurisdiction)));
+            for (String jurisdiction : row.in()) {
+                in.or(countries(jurisdiction));
+            }
             if (told.intersects(in)) {
                 throw new IllegalArgumentException("table: a country lies in two rows of '" + table.name() + "'");
             }

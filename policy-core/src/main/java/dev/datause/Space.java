@@ -102,6 +102,11 @@ final class Space {
             return condition.accept(this);
         }
 
+        /** Whether a definition was added, or is part of what was. */
+        boolean added(String definition) {
+            return defined.contains(List.of(terms, definition));
+        }
+
         private Builder addAll(List<Condition> conditions) {
             for (Condition condition : conditions) {
                 add(condition);
@@ -154,19 +159,25 @@ final class Space {
 
         @Override
         public Builder purposeIs(Condition.PurposeIs condition) {
-            condition.oneOf().forEach(terms::require);
+            for (Purpose wanted : condition.oneOf()) {
+                terms.require(wanted);
+            }
             return this;
         }
 
         @Override
         public Builder recipientIs(Condition.RecipientIs condition) {
-            condition.oneOf().forEach(terms::require);
+            for (Recipient wanted : condition.oneOf()) {
+                terms.require(wanted);
+            }
             return this;
         }
 
         @Override
         public Builder categoryIs(Condition.CategoryIs condition) {
-            condition.oneOf().forEach(terms::require);
+            for (Category wanted : condition.oneOf()) {
+                terms.require(wanted);
+            }
             return this;
         }
 
@@ -178,7 +189,9 @@ final class Space {
 
         @Override
         public Builder audienceIs(Condition.AudienceIs condition) {
-            condition.oneOf().forEach(terms::require);
+            for (Audience wanted : condition.oneOf()) {
+                terms.require(wanted);
+            }
             return asks(key(Axis.Kind.AUDIENCE));
         }
 

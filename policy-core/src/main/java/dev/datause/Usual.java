@@ -14,7 +14,7 @@ final class Usual {
         SameDay sameDay = new SameDay(terms);
         List<Condition> conditions = new ArrayList<>();
         for (Policy.Rule rule : terms.policy.rules()) {
-            conditions.add(sameDay.of(rule.when()));
+            conditions.add(sameDay.apply(rule.when()));
         }
         Space.Builder builder = new Space.Builder(terms);
         for (Condition condition : conditions) {

@@ -96,12 +96,12 @@ class EntranceTest {
     void onTheDayOfCollectionTheTwoMomentsAreOne() {
         SameDay sameDay = new SameDay(terms);
         for (Moment moment : List.of(Moment.USE, Moment.COLLECTION)) {
-            assertEquals(ADULT, sameDay.of(new Condition.AgeAtLeast(18, moment)));
+            assertEquals(ADULT, sameDay.apply(new Condition.AgeAtLeast(18, moment)));
             assertEquals(
                     new Condition.Located(List.of("north"), Moment.USE),
-                    sameDay.of(new Condition.Located(List.of("north"), moment)));
+                    sameDay.apply(new Condition.Located(List.of("north"), moment)));
         }
         Condition then = new Condition.AgeAtLeast(18, Moment.on(DAY));
-        assertEquals(then, sameDay.of(then));
+        assertEquals(then, sameDay.apply(then));
     }
 }

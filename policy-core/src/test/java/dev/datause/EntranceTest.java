@@ -104,4 +104,17 @@ class EntranceTest {
         Condition then = new Condition.AgeAtLeast(18, Moment.on(DAY));
         assertEquals(then, sameDay.apply(then));
     }
+
+    @Test
+    void onTheDayOfCollectionNothingIsAskedAboutCollection() {
+        Policy defines = policy.toBuilder()
+                .definitions(List.of(new Policy.Definition("grown", new Condition.AgeAtLeast(18, Moment.COLLECTION))))
+                .build();
+        SameDay sameDay =
+                new SameDay(new Terms(defines, defines.reading("strict").orElseThrow()));
+        assertEquals(ADULT, sameDay.apply(new Condition.Defined("grown")));
+        assertEquals(new Condition.UsedFrom(DAY), sameDay.apply(new Condition.CollectedFrom(DAY)));
+        assertEquals(new Condition.Any(List.of()), sameDay.apply(new Condition.UsedBeforeCollected()));
+        assertEquals(new Condition.Not(ADULT), sameDay.apply(new Condition.Not(new Condition.Defined("grown"))));
+    }
 }

@@ -19,18 +19,6 @@ class MatrixAnswersTest {
     private static final Condition ADULT = new Condition.AgeAtLeast(18, Moment.USE);
     private static final UseKind KIND = UseKind.of(Purpose.of("training"), Recipient.of("owner"), Category.of("post"));
 
-    private static Policy policy(Policy.Rule... rules) {
-        return SmallWorld.policy(List.of(rules), List.of(), Policy.Effective.ALWAYS);
-    }
-
-    private static Policy.Rule permit(String id, Condition when) {
-        return SmallWorld.rule(id, Policy.Effect.PERMIT, when);
-    }
-
-    private static Policy.Rule prohibit(String id, Condition when) {
-        return SmallWorld.rule(id, Policy.Effect.PROHIBIT, when);
-    }
-
     private static List<PolicyMatrix.Place> places(Policy policy, int age) {
         PolicyMatrix matrix = PolicyMatrix.of(DataUsePolicy.of(policy), List.of(KIND), age);
         return matrix.rows().get(0).places();
@@ -52,29 +40,30 @@ class MatrixAnswersTest {
 
     @Test
     void theRuleIsOneThatGrantsOrDeniesAndReachesThePlainMember() {
-        Policy policy = policy(
-                permit("minors", MINOR),
-                permit("adults", ADULT),
-                prohibit("flagged", MINOR),
-                permit("all", EVERY),
-                prohibit("young", new Condition.Not(ADULT)));
+        Policy policy = SmallWorld.policy(
+                SmallWorld.permit("minors", MINOR),
+                SmallWorld.permit("adults", ADULT),
+                SmallWorld.prohibit("flagged", MINOR),
+                SmallWorld.permit("all", EVERY),
+                SmallWorld.prohibit("young", new Condition.Not(ADULT)));
         assertEquals("PERMITTED by adults: 18 or older; not minor", only(policy, 35));
         assertEquals("ONLY_IF by young: 18 or older; not minor", only(policy, 17));
     }
 
     @Test
     void whoMeetsNoPermissionIsDeniedByNoRule() {
-        assertEquals("ONLY_IF by none: minor", only(policy(permit("minors", MINOR)), 35));
+        assertEquals("ONLY_IF by none: minor", only(SmallWorld.policy(SmallWorld.permit("minors", MINOR)), 35));
     }
 
     @Test
     void whoWouldBeBornTooEarlyIsBornOnTheFirstDay() {
-        assertEquals("PERMITTED by adults: 18 or older", only(policy(permit("adults", ADULT)), 150));
+        assertEquals(
+                "PERMITTED by adults: 18 or older", only(SmallWorld.policy(SmallWorld.permit("adults", ADULT)), 150));
     }
 
     @Test
     void aVocabularyNeedsNoAudiences() {
-        Policy small = policy(permit("adults", ADULT));
+        Policy small = SmallWorld.policy(SmallWorld.permit("adults", ADULT));
         List<Vocabulary.PurposeEntry> purposes = List.of(new Vocabulary.PurposeEntry(
                 Purpose.of("training"),
                 "Training",
@@ -97,7 +86,7 @@ class MatrixAnswersTest {
             flags.add(new Vocabulary.Entry("f" + i, "Flag"));
             none.add(new Condition.Not(new Condition.FlagIsSet("f" + i)));
         }
-        Policy small = policy(permit("unflagged", new Condition.All(none)));
+        Policy small = SmallWorld.policy(SmallWorld.permit("unflagged", new Condition.All(none)));
         return small.toBuilder()
                 .vocabulary(small.vocabulary().toBuilder().flags(flags).build())
                 .build();
@@ -116,11 +105,12 @@ class MatrixAnswersTest {
     @Test
     void aSpanEndsWhereTheAnswerTheConditionsOrTheRuleChange() {
         Condition late = new Condition.UsedFrom(DAY);
-        Policy policy = policy(
-                permit("early", new Condition.Not(late)),
-                permit("late", late),
-                prohibit("minors", new Condition.All(List.of(MINOR, new Condition.UsedFrom(LocalDate.of(2026, 3, 1))))),
-                prohibit("over", new Condition.UsedFrom(LocalDate.of(2027, 1, 1))));
+        Policy policy = SmallWorld.policy(
+                SmallWorld.permit("early", new Condition.Not(late)),
+                SmallWorld.permit("late", late),
+                SmallWorld.prohibit(
+                        "minors", new Condition.All(List.of(MINOR, new Condition.UsedFrom(LocalDate.of(2026, 3, 1))))),
+                SmallWorld.prohibit("over", new Condition.UsedFrom(LocalDate.of(2027, 1, 1))));
         List<PolicyMatrix.Place> places = places(policy, 35);
         assertEquals(1, places.size());
         assertEquals(

@@ -32,18 +32,6 @@ class PolicyLintTest {
     private static final Condition MINOR = new Condition.FlagIsSet("minor");
     private static final Condition NORTH = new Condition.Located(List.of("north"), Moment.USE);
 
-    private static Policy policy(Policy.Rule... rules) {
-        return SmallWorld.policy(List.of(rules), List.of(), Policy.Effective.ALWAYS);
-    }
-
-    private static Policy.Rule permit(String id, Condition when) {
-        return SmallWorld.rule(id, Policy.Effect.PERMIT, when);
-    }
-
-    private static Policy.Rule prohibit(String id, Condition when) {
-        return SmallWorld.rule(id, Policy.Effect.PROHIBIT, when);
-    }
-
     private static Condition all(Condition... parts) {
         return new Condition.All(List.of(parts));
     }
@@ -51,13 +39,13 @@ class PolicyLintTest {
     /** For each code a policy of which it is said, about what. */
     private static Map<LintCode, Map.Entry<Policy, String>> examples() {
         Map<LintCode, Map.Entry<Policy, String>> examples = new EnumMap<>(LintCode.class);
-        Policy.Rule grant = permit("grant", TRAINING);
+        Policy.Rule grant = SmallWorld.permit("grant", TRAINING);
         examples.put(
                 LintCode.DEAD_RULE,
                 Map.entry(
-                        policy(
+                        SmallWorld.policy(
                                 grant,
-                                prohibit(
+                                SmallWorld.prohibit(
                                         "dead",
                                         all(
                                                 new Condition.Certainly(new Condition.AgeAtLeast(18, Moment.USE)),
@@ -67,26 +55,32 @@ class PolicyLintTest {
         examples.put(
                 LintCode.SHADOWED_RULE,
                 Map.entry(
-                        policy(
+                        SmallWorld.policy(
                                 grant,
-                                prohibit("minors", MINOR),
-                                prohibit("northern-minors", all(MINOR, new Condition.Certainly(NORTH)))),
+                                SmallWorld.prohibit("minors", MINOR),
+                                SmallWorld.prohibit("northern-minors", all(MINOR, new Condition.Certainly(NORTH)))),
                         "rule northern-minors"));
         examples.put(
                 LintCode.REDUNDANT_PART,
                 Map.entry(
-                        policy(grant, prohibit("twice", all(MINOR, new Condition.Any(List.of(MINOR, NORTH))))),
+                        SmallWorld.policy(
+                                grant,
+                                SmallWorld.prohibit("twice", all(MINOR, new Condition.Any(List.of(MINOR, NORTH))))),
                         "rule twice"));
         examples.put(
-                LintCode.CONFLICT, Map.entry(policy(grant, prohibit("minors", all(TRAINING, MINOR))), "rule minors"));
-        examples.put(LintCode.SILENCE, Map.entry(policy(grant), "ads by owner of data, profile, post, message, none"));
-        examples.put(LintCode.NEVER_PERMITTED, Map.entry(policy(grant), "purpose ads"));
+                LintCode.CONFLICT,
+                Map.entry(
+                        SmallWorld.policy(grant, SmallWorld.prohibit("minors", all(TRAINING, MINOR))), "rule minors"));
+        examples.put(
+                LintCode.SILENCE,
+                Map.entry(SmallWorld.policy(grant), "ads by owner of data, profile, post, message, none"));
+        examples.put(LintCode.NEVER_PERMITTED, Map.entry(SmallWorld.policy(grant), "purpose ads"));
         examples.put(
                 LintCode.ALWAYS_PERMITTED,
-                Map.entry(policy(grant), "training by owner of data, profile, post, message, none"));
-        examples.put(LintCode.UNUSED_WORD, Map.entry(policy(grant), "setting improve"));
-        examples.put(LintCode.IDLE_QUESTION, Map.entry(policy(grant), "question which"));
-        examples.put(LintCode.UNPICKED_ANSWER, Map.entry(policy(grant), "question which"));
+                Map.entry(SmallWorld.policy(grant), "training by owner of data, profile, post, message, none"));
+        examples.put(LintCode.UNUSED_WORD, Map.entry(SmallWorld.policy(grant), "setting improve"));
+        examples.put(LintCode.IDLE_QUESTION, Map.entry(SmallWorld.policy(grant), "question which"));
+        examples.put(LintCode.UNPICKED_ANSWER, Map.entry(SmallWorld.policy(grant), "question which"));
         return examples;
     }
 
@@ -123,7 +117,8 @@ class PolicyLintTest {
 
     @Test
     void aRuleThatMattersIsNotCalledIdle() {
-        PolicyLint lint = PolicyLint.of(policy(permit("grant", TRAINING), prohibit("minors", all(TRAINING, MINOR))));
+        PolicyLint lint = PolicyLint.of(SmallWorld.policy(
+                SmallWorld.permit("grant", TRAINING), SmallWorld.prohibit("minors", all(TRAINING, MINOR))));
         for (LintFinding finding : lint.findings()) {
             assertTrue(!finding.subject().startsWith("rule") || finding.code() == LintCode.CONFLICT, finding::toString);
         }
@@ -156,7 +151,7 @@ class PolicyLintTest {
 
     /** The policy with a jurisdiction that includes the north, with the islands or not, and a table for the north. */
     private static Policy wide(Condition when, List<Policy.Statement> controllers) {
-        Policy small = policy(prohibit("wide", when));
+        Policy small = SmallWorld.policy(SmallWorld.prohibit("wide", when));
         List<Vocabulary.Jurisdiction> places =
                 new ArrayList<>(small.vocabulary().jurisdictions());
         places.add(

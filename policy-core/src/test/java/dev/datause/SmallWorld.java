@@ -110,6 +110,19 @@ final class SmallWorld {
                 .build();
     }
 
+    /** A policy with these rules, every day. */
+    static Policy policy(Policy.Rule... rules) {
+        return policy(List.of(rules), List.of(), Policy.Effective.ALWAYS);
+    }
+
+    static Policy.Rule permit(String id, Condition when) {
+        return rule(id, Policy.Effect.PERMIT, when);
+    }
+
+    static Policy.Rule prohibit(String id, Condition when) {
+        return rule(id, Policy.Effect.PROHIBIT, when);
+    }
+
     private static Policy.Question question(String name, String... answers) {
         List<Policy.Answer> all = new ArrayList<>();
         for (String answer : answers) {

@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
 
 /** Checks one use after the other: everything that arrives there, by every input. */
 final class FlowCheck {
-    private static final int MOST_NAMED = 200;
-
     private final LocalDate asOf;
     private final Taints taints;
     private final int[] values;
@@ -27,6 +25,7 @@ final class FlowCheck {
     private final Prover prover;
     private final Arrivals arrivals;
     private final Violations violations;
+    private final int most;
     private final Numbered<Prover.Usage> usages = new Numbered<>();
     private final Map<Long, Arrived> arrived = new HashMap<>();
     /** Told when it is known which guards let nothing through by themselves. */
@@ -47,7 +46,9 @@ final class FlowCheck {
             Ways ways,
             Prover prover,
             Arrivals arrivals,
-            Violations violations) {
+            Violations violations,
+            Capacity.Shown most) {
+        this.most = most.named();
         this.asOf = asOf;
         this.taints = taints;
         this.values = values;
@@ -254,7 +255,7 @@ final class FlowCheck {
     }
 
     private void emptyWay(Violations.Used used, Prover.Usage usage, int place, long taint) {
-        if (named++ < MOST_NAMED) {
+        if (named++ < most) {
             violations.emptyWay(used, hops(used, ways.shortest(place, taint, usage.days())));
         } else {
             violations.count(FindingCode.EMPTY_WAY, 1);
@@ -281,7 +282,7 @@ final class FlowCheck {
                     "too many different ways lead from one source to '" + FindingText.name(port.toString()) + "'");
             return false;
         }
-        boolean few = shownHere < MOST_NAMED;
+        boolean few = shownHere < most;
         if (shownHere++ >= violations.mostKept() || (!few && ways.spent())) {
             violations.count(
                     FindingCode.VIOLATION,
@@ -299,7 +300,7 @@ final class FlowCheck {
 
     /** The nearest dataset is looked for only as often as findings can be shown. */
     private void nothingFurtherUp(Violations.Used used, Prover.Usage usage, int place, FlowProof proof) {
-        if (named++ < MOST_NAMED) {
+        if (named++ < most) {
             int source = ways.shortest(place, proof.taint(), usage.days())[0];
             nothing(used, proof.nothing(), declared.owner(source));
         } else {

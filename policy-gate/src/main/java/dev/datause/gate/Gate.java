@@ -35,6 +35,7 @@ public final class Gate {
     private final List<MetadataReader> readers;
     private final List<Summary> summaries;
     private final int kept;
+    private final Capacity capacity;
 
     /** What another module says, and how findings call it. */
     private static final class Summary {
@@ -53,7 +54,9 @@ public final class Gate {
             Limits limits,
             List<MetadataReader> readers,
             List<Summary> summaries,
-            int kept) {
+            int kept,
+            Capacity capacity) {
+        this.capacity = capacity;
         this.summaries = List.copyOf(summaries);
         this.kept = kept;
         this.policy = Objects.requireNonNull(policy, "policy");
@@ -71,12 +74,19 @@ public final class Gate {
      * @throws IllegalArgumentException if the day lies outside the years 1900 to 2200
      */
     public static Gate of(DataUsePolicy policy, LocalDate asOf) {
-        return new Gate(policy, asOf, Limits.STANDARD, List.of(new ManifestReader()), List.of(), Findings.KEPT);
+        return new Gate(
+                policy,
+                asOf,
+                Limits.STANDARD,
+                List.of(new ManifestReader()),
+                List.of(),
+                Findings.KEPT,
+                Capacity.STANDARD);
     }
 
     /** The same gate, which takes documents within these limits. */
     public Gate limits(Limits taken) {
-        return new Gate(policy, asOf, taken, readers, summaries, kept);
+        return new Gate(policy, asOf, taken, readers, summaries, kept, capacity);
     }
 
     /**
@@ -84,14 +94,19 @@ public final class Gate {
      * people read.
      */
     public Gate keepingMany() {
-        return new Gate(policy, asOf, limits, readers, summaries, MANY);
+        return new Gate(policy, asOf, limits, readers, summaries, MANY, capacity);
+    }
+
+    /** The same gate, which takes more or less on itself. */
+    Gate capacity(Capacity taken) {
+        return new Gate(policy, asOf, limits, readers, summaries, kept, taken);
     }
 
     /** The same gate, which lets this reader read what it says that it reads; of several, the last one given. */
     public Gate reader(MetadataReader reader) {
         List<MetadataReader> asked = new ArrayList<>(List.of(reader));
         asked.addAll(readers);
-        return new Gate(policy, asOf, limits, asked, summaries, kept);
+        return new Gate(policy, asOf, limits, asked, summaries, kept, capacity);
     }
 
     /**
@@ -109,7 +124,7 @@ public final class Gate {
             more.add(new Summary(name, summary.clone()));
         }
         more.sort(Comparator.comparing(one -> one.name));
-        return new Gate(policy, asOf, limits, readers, more, kept);
+        return new Gate(policy, asOf, limits, readers, more, kept, capacity);
     }
 
     /**
@@ -148,7 +163,7 @@ public final class Gate {
     }
 
     private GateCheck begin() {
-        GateCheck check = new GateCheck(policy, asOf, kept);
+        GateCheck check = new GateCheck(policy, asOf, kept, capacity);
         summaries.forEach(one -> check.addSummary(one.name, one.bytes, limits));
         return check;
     }

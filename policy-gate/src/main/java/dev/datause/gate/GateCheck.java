@@ -27,6 +27,7 @@ final class GateCheck {
 
     private final DataUsePolicy policy;
     private final LocalDate asOf;
+    private final Capacity capacity;
     private final List<String> categories;
     private final List<String> audiences;
     private final Findings findings;
@@ -39,7 +40,8 @@ final class GateCheck {
     private Optional<LineageCheck> done = Optional.empty();
     private int refused;
 
-    GateCheck(DataUsePolicy policy, LocalDate asOf, int kept) {
+    GateCheck(DataUsePolicy policy, LocalDate asOf, int kept, Capacity capacity) {
+        this.capacity = capacity;
         findings = new Findings(kept);
         this.policy = policy;
         this.asOf = asOf;
@@ -151,7 +153,7 @@ final class GateCheck {
                 meant.add(words.of(step));
             }
         }
-        LineageCheck check = new LineageCheck(policy, asOf, violations, byNumber, words, imported);
+        LineageCheck check = new LineageCheck(policy, asOf, violations, byNumber, words, imported, capacity);
         done = Optional.of(check);
         for (Metadata metadata : fromModules) {
             metadata.steps().forEach(step -> meant.add(words.of(step)));

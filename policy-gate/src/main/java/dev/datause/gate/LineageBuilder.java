@@ -11,10 +11,9 @@ import java.util.Set;
 
 /** Builds the {@link Lineage} of datasets and steps, and says where each of them is in it. */
 final class LineageBuilder {
-    private static final long MOST_FIELD_EDGES = 5_000_000;
-
     private final Taints taints;
     private final Violations violations;
+    private final long most;
     private final Lineage lineage = new Lineage();
     /** In the order in which they are met: mostly nearly sorted. */
     private final Map<String, Lineage.Store> byName = new LinkedHashMap<>();
@@ -23,7 +22,8 @@ final class LineageBuilder {
     private final List<Lineage.Work> works = new ArrayList<>();
     private long fieldEdges;
 
-    LineageBuilder(Taints taints, Violations violations) {
+    LineageBuilder(Taints taints, Violations violations, Capacity.Proof most) {
+        this.most = most.fieldEdges();
         this.taints = taints;
         this.violations = violations;
     }
@@ -165,7 +165,7 @@ final class LineageBuilder {
             return;
         }
         fieldEdges += derived.isEmpty() ? 0 : store.fields.size();
-        if (derived.isEmpty() || fieldEdges > MOST_FIELD_EDGES) {
+        if (derived.isEmpty() || fieldEdges > most) {
             if (!derived.isEmpty()) {
                 violations.tooManyFields(UseSite.of(step));
             }

@@ -18,6 +18,7 @@ final class LineageCheck {
     private final Categories categories;
     private final StepWords words;
     private final Imported imported;
+    private final Capacity capacity;
     private Optional<SummaryWriter> writer = Optional.empty();
     private List<Lineage.Store> stores = List.of();
     private List<Reach> reaches = List.of();
@@ -30,7 +31,9 @@ final class LineageCheck {
             Violations violations,
             Categories categories,
             StepWords words,
-            Imported imported) {
+            Imported imported,
+            Capacity capacity) {
+        this.capacity = capacity;
         this.imported = imported;
         this.policy = policy;
         this.asOf = asOf;
@@ -61,20 +64,22 @@ final class LineageCheck {
 
     /** Checks everything; whether there is any use. */
     boolean run(List<StepWords.Meant> steps, Map<String, Dataset> datasets, Set<String> ambiguous, boolean incomplete) {
-        Taints taints = new Taints();
-        LineageBuilder builder = new LineageBuilder(taints, violations);
+        Taints taints = new Taints(capacity.proof());
+        LineageBuilder builder = new LineageBuilder(taints, violations, capacity.proof());
         Lineage lineage = builder.build(datasets, steps);
         int[] held = Holdings.of(lineage, builder, taints, categories, ambiguous);
         int[] values = Propagation.of(lineage, taints, held);
         Declared declared = new Declared(datasets, ambiguous, incomplete, builder, lineage, imported);
-        Ways ways = new Ways(lineage, taints, held, builder.stores(), builder.works(), imported);
+        Ways ways = new Ways(lineage, taints, held, builder.stores(), builder.works(), imported, capacity.shown());
         writer = Optional.of(new SummaryWriter(policy, taints, values, ways));
         stores = builder.stores();
         Prover prover = new Prover(policy, categories);
         Arrivals arrivals = new Arrivals(taints, policy.policy());
-        FlowCheck flows = new FlowCheck(asOf, taints, values, declared, ways, prover, arrivals, violations);
+        FlowCheck flows =
+                new FlowCheck(asOf, taints, values, declared, ways, prover, arrivals, violations, capacity.shown());
         Upstream upstream = new Upstream(policy.policy(), false);
-        Reaches found = new Reaches(lineage, builder, taints, held, ways, prover, upstream, violations);
+        Reaches found =
+                new Reaches(lineage, builder, taints, held, ways, prover, upstream, violations, capacity.shown());
         List<Turn> turns = new ArrayList<>();
         boolean anyUse = false;
         for (Lineage.Work work : builder.works()) {

@@ -16,9 +16,6 @@ import java.util.TreeSet;
 
 /** Looks at what lies upstream of each purpose: what could be anything, what lets nothing through, and how it hangs together. */
 final class Reaches {
-    private static final int MOST_STATIONS = 200;
-    private static final int MOST_EDGES = 2_000;
-
     private final Lineage lineage;
     private final LineageBuilder builder;
     private final Taints taints;
@@ -27,6 +24,7 @@ final class Reaches {
     private final Prover prover;
     private final Upstream upstream;
     private final Violations violations;
+    private final Capacity.Shown most;
     private final Map<String, Ends> ends = new TreeMap<>();
     private final Set<Integer> looked = new HashSet<>();
 
@@ -41,7 +39,9 @@ final class Reaches {
             Ways ways,
             Prover prover,
             Upstream upstream,
-            Violations violations) {
+            Violations violations,
+            Capacity.Shown most) {
+        this.most = most;
         this.lineage = lineage;
         this.builder = builder;
         this.taints = taints;
@@ -134,7 +134,7 @@ final class Reaches {
             if (Imported.is(ways.station(place).name())) {
                 continue;
             }
-            if (nearest.size() < MOST_STATIONS) {
+            if (nearest.size() < most.stations()) {
                 nearest.computeIfAbsent(lineage.owner(place), owner -> ways.station(place));
             } else {
                 whole &= nearest.containsKey(lineage.owner(place));
@@ -153,7 +153,7 @@ final class Reaches {
             for (int edge = lineage.begin(place); to != null && edge < lineage.end(place); edge++) {
                 Integer from = positions.get(lineage.owner(lineage.source(edge)));
                 if (from != null && !from.equals(to)) {
-                    if (edges.size() == MOST_EDGES) {
+                    if (edges.size() == most.edges()) {
                         whole = false;
                     } else {
                         edges.add(new Reach.Edge(from, to));

@@ -26,13 +26,6 @@ final class Taints {
     static final int UNCHECKED = 1;
     static final int TOO_MANY = 2;
     private static final int MARKS = 3;
-    private static final int MOST_WAYS = 64;
-    private static final int MOST_WAYS_COMPARED = 512;
-    private static final int MOST_TAINTS = 4_096;
-    private static final int MOST_GATHERED = 1 << 20;
-    private static final int MOST_REMEMBERED = 1 << 20;
-    private static final int MOST_KEPT = 30_000_000;
-    private static final long MOST_WORK = 2_000_000_000L;
 
     /** A set of taints; equal by content. */
     private static final class Key {
@@ -59,10 +52,12 @@ final class Taints {
     private final Numbered<Transfer> transfers = new Numbered<>();
     private final Map<Long, Integer> joined = new HashMap<>();
     private final Map<Long, Integer> passed = new HashMap<>();
+    private final Capacity.Proof most;
     private long kept;
     private long work;
 
-    Taints() {
+    Taints(Capacity.Proof most) {
+        this.most = most;
         sets.of(new Key(new long[0]));
         transfers.of(Transfer.WHOLE);
     }
@@ -122,7 +117,7 @@ final class Taints {
         if (known != null) {
             return known;
         }
-        if (joined.size() > MOST_REMEMBERED) {
+        if (joined.size() > most.remembered()) {
             joined.clear();
         }
         int result = joinAll(new int[] {a, b});
@@ -146,7 +141,7 @@ final class Taints {
     }
 
     private int joinAll(int[] all) {
-        if (kept > MOST_KEPT || work > MOST_WORK) {
+        if (kept > most.kept() || work > most.work()) {
             return marked(TOO_MANY);
         }
         long[] gathered = new long[0];
@@ -154,7 +149,7 @@ final class Taints {
         for (int set : all) {
             long[] more = taints(set);
             if (size + more.length > gathered.length) {
-                if (size + more.length > MOST_GATHERED) {
+                if (size + more.length > most.gathered()) {
                     long[] fewer = widest(Arrays.copyOf(gathered, size));
                     size = fewer.length;
                     System.arraycopy(fewer, 0, gathered, 0, size);
@@ -188,7 +183,7 @@ final class Taints {
                 left[size++] = taint >>> 32 << 32 | guards.after(passed(taint), transfer, does);
             }
         }
-        if (passed.size() > MOST_REMEMBERED) {
+        if (passed.size() > most.remembered()) {
             passed.clear();
         }
         int result = number(Arrays.copyOf(left, size));
@@ -216,7 +211,7 @@ final class Taints {
             size = end == begin + 1 ? keep(sorted, size, sorted[begin]) : keepWidest(sorted, size, begin, end);
             begin = end;
         }
-        if (size > MOST_TAINTS) {
+        if (size > most.taints()) {
             return tooMany(sorted);
         }
         return size == sorted.length ? sorted : Arrays.copyOf(sorted, size);
@@ -235,8 +230,8 @@ final class Taints {
                 different.add(sorted[i]);
             }
         }
-        List<Long> widest = different.size() > MOST_WAYS_COMPARED ? different : widestOf(different);
-        if (widest.size() > MOST_WAYS) {
+        List<Long> widest = different.size() > most.waysCompared() ? different : widestOf(different);
+        if (widest.size() > most.ways()) {
             long bare = sorted[begin] >>> 32 << 32;
             boolean none = sorted[begin] == bare;
             return keep(sorted, none ? keep(sorted, size, bare) : size, bare | GuardSets.UNTOLD);

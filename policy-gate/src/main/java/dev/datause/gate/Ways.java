@@ -14,7 +14,6 @@ import java.util.Set;
  */
 final class Ways {
     private static final int MOST_STATIONS = 1_000;
-    private static final long MUCH_WORK = 200_000_000;
 
     private final Lineage lineage;
     private final Taints taints;
@@ -22,6 +21,7 @@ final class Ways {
     private final List<Lineage.Store> stores;
     private final List<Lineage.Work> works;
     private final Imported imported;
+    private final long most;
     /** For each place, by the day as the use and on an earlier one: the search that came here, and where from. */
     private final int[] seen;
 
@@ -35,7 +35,9 @@ final class Ways {
             int[] held,
             List<Lineage.Store> stores,
             List<Lineage.Work> works,
-            Imported imported) {
+            Imported imported,
+            Capacity.Shown most) {
+        this.most = most.searched();
         this.imported = imported;
         this.lineage = lineage;
         this.taints = taints;
@@ -111,7 +113,7 @@ final class Ways {
 
     /** Whether so much was looked at that no more should be than is needed. */
     boolean spent() {
-        return work > MUCH_WORK;
+        return work > most;
     }
 
     private void visit(IntList level, int state, int from) {

@@ -2,6 +2,7 @@ package dev.datause.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -211,17 +212,51 @@ class GateTest {
         }
     }
 
+    /** Asks for a country on eleven days, which takes too many histories of moves to go through. */
+    private static String hugeCondition() {
+        List<String> places = new ArrayList<>();
+        for (int i = 10; i < 21; i++) {
+            places.add("{not: {located: {in: [" + (i % 2 == 0 ? "north" : "south") + "], at: 2026-01-" + i + "}}}");
+        }
+        return "{any: [" + String.join(", ", places) + "]}";
+    }
+
     @Test
     void whatIsTooLargeToCheckExactlyIsNotSampled() {
-        List<String> members = new ArrayList<>();
-        for (int i = 10; i < 21; i++) {
-            members.add("{not: {located: {in: [" + (i % 2 == 0 ? "north" : "south") + "], at: 2026-01-" + i + "}}}");
-        }
         GateReport report = Given.check(Given.VIOLATION
-                .replace("{located: {in: [north], at: use}}", "{any: [" + String.join(", ", members) + "]}")
+                .replace("{located: {in: [north], at: use}}", hugeCondition())
                 .replace("[message, {category: story, audience: public}]", "[profile]"));
         assertEquals(List.of(FindingCode.TOO_LARGE), Given.codes(report), report.text());
         assertEquals(Verdict.COULD_NOT_CHECK, report.verdict());
         assertEquals(new Completeness(2, 1, 0, 1), report.completeness());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "inputs: [raw], guards: [HUGE]",
+                "inputs: [nowhere], guards: [HUGE]",
+                "inputs: [], guards: [HUGE]",
+                "inputs: [narrow], guards: [SAFE]",
+                "inputs: [raw, narrow], guards: [SAFE]",
+                "inputs: [clean]",
+            })
+    void whereverItStandsWhatIsTooLargeIsToldAndNoPass(String reads) {
+        GateReport report = Given.check("""
+                format: 1
+                datasets:
+                  - {name: raw, categories: [profile], collected: {from: 2025-11-03}}
+                  - {name: narrow, categories: [profile], members: HUGE, collected: {from: 2025-11-03}}
+                  - {name: clean, derived: true}
+                steps:
+                  - {name: clean-up, inputs: [raw], outputs: [clean], guards: [HUGE]}
+                pipelines:
+                  - {name: train, purpose: training, recipient: owner, READS, runs: {from: 2025-11-03}}
+                """.replace("READS", reads)
+                .replace("SAFE", "{category: message}")
+                .replace("HUGE", hugeCondition()));
+        assertTrue(Given.codes(report).contains(FindingCode.TOO_LARGE), report.text());
+        assertNotEquals(Verdict.PASSED, report.verdict(), report.text());
+        assertTrue(report.completeness().couldNotCheck() > 0, report.text());
     }
 }

@@ -96,7 +96,7 @@ class ScaleTest {
     }
 
     private static GateReport check(List<Dataset> datasets, List<Step> steps) {
-        GateCheck check = new GateCheck(Given.SMALL_STRICT, Given.AS_OF, Findings.KEPT);
+        GateCheck check = new GateCheck(Given.SMALL_STRICT, Given.AS_OF, Findings.KEPT, Capacity.STANDARD);
         check.add(new Metadata(DOCUMENT, datasets, steps, List.of()));
         return check.report();
     }

@@ -121,7 +121,7 @@ class TaintsTest {
 
     @Test
     void whatPassesNarrowsWhatIsThereAndJoinsTheWidest() {
-        Taints taints = new Taints();
+        Taints taints = new Taints(Capacity.Proof.STANDARD);
         int post = taints.of(List.of(source("post")));
         int message = taints.of(List.of(source("message")));
         int both = taints.of(List.of(source("message"), source("post")));
@@ -183,7 +183,7 @@ class TaintsTest {
 
     @Test
     void ofMoreThanSixtyFourWaysFromOneSourceItIsNotToldWhatTheyPassed() {
-        Taints taints = new Taints();
+        Taints taints = new Taints(Capacity.Proof.STANDARD);
         assertEquals(64, taints.taints(ways(taints, 64)).length);
         int more = ways(taints, 65);
         assertEquals(1, taints.taints(more).length);
@@ -199,7 +199,7 @@ class TaintsTest {
 
     @Test
     void moreThanFourThousandSourcesAreTooMany() {
-        Taints taints = new Taints();
+        Taints taints = new Taints(Capacity.Proof.STANDARD);
         List<Source> sources = new ArrayList<>();
         IntStream.range(0, 4_096).forEach(i -> sources.add(source("c" + i)));
         int most = taints.of(sources);

@@ -240,11 +240,10 @@ final class Axis {
     }
 
     private int nextBirthday(int birth, int used) {
-        if (birth != Days.UNKNOWN) {
-            for (int years : cuts) {
-                if (!Days.reached(birth, years, used)) {
-                    return Days.birthday(birth, years);
-                }
+        // An unknown birth lies before every day: no birthday is ahead of it.
+        for (int years : cuts) {
+            if (!Days.reached(birth, years, used)) {
+                return Days.birthday(birth, years);
             }
         }
         return Days.NEVER;

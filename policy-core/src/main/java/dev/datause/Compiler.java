@@ -160,7 +160,7 @@ final class Compiler implements Condition.Cases<Integer> {
             return missing(Facts.PURPOSE);
         }
         for (Purpose wanted : condition.oneOf()) {
-            if (purpose >= 0 && terms.purpose(wanted) == purpose) {
+            if (terms.purpose(wanted) == purpose) {
                 return Diagram.TRUE;
             }
         }

@@ -38,6 +38,7 @@ public final class DataUsePolicy {
     private DataUsePolicy(Policy policy, Reading reading) {
         this.policy = policy;
         this.reading = reading;
+        RuleSizes.require(policy);
         terms = new Terms(policy, reading);
         Space.Builder builder = new Space.Builder(terms);
         for (Policy.Rule rule : policy.rules()) {
@@ -48,9 +49,7 @@ public final class DataUsePolicy {
         // Definitions that no rule uses must be sound too.
         Space.Builder aside = new Space.Builder(terms);
         for (Policy.Definition definition : policy.definitions()) {
-            if (!builder.added(definition.name())) {
-                aside.add(new Condition.Defined(definition.name()));
-            }
+            aside.add(new Condition.Defined(definition.name()));
         }
         recipients = policy.vocabulary().recipients().size() + 2;
         categories = policy.vocabulary().categories().size() + 2;
@@ -201,8 +200,7 @@ public final class DataUsePolicy {
     @SuppressWarnings("ReferenceEquality") // the same vocabulary nearly always: spares comparing it word by word
     private void requireOurs(Member member) {
         Objects.requireNonNull(member, "member");
-        Vocabulary words = member.vocabulary();
-        if (words != policy.vocabulary() && !words.equals(policy.vocabulary())) {
+        if (!Objects.equals(member.vocabulary(), policy.vocabulary())) {
             throw new IllegalArgumentException(
                     "member: its facts are named in the words of another policy's vocabulary");
         }

@@ -1,5 +1,6 @@
 package dev.datause;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decision diagrams over the axes of a {@link Space}, with three-valued ends: the cells of all possible uses, merged
@@ -29,34 +29,16 @@ final class Diagram {
     static final int FALSE = -2;
     private static final int FIRST_UNKNOWN = -3;
 
-    private final List<Node> nodes = new ArrayList<>();
-    private final Map<Node, Integer> numbers = new HashMap<>();
+    /** Of each node the axis that it asks, then its children. */
+    private final List<int[]> nodes = new ArrayList<>();
+    /** The numbers of nodes by their content. */
+    private final Map<IntBuffer, Integer> numbers = new HashMap<>();
+
     private final List<List<String>> missing = new ArrayList<>();
     private final Map<List<String>, Integer> missingNumbers = new HashMap<>();
     private final Map<Long, Integer> ands = new HashMap<>();
     private final Map<Integer, Integer> nots = new HashMap<>();
     private final Map<Integer, Integer> certainlies = new HashMap<>();
-
-    /** A question and its children. */
-    private static final class Node {
-        private final int axis;
-        private final int[] children;
-
-        Node(int axis, int[] children) {
-            this.axis = axis;
-            this.children = children;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Node node && node.axis == axis && Arrays.equals(node.children, children);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(children);
-        }
-    }
 
     static boolean isEnd(int node) {
         return node < 0;
@@ -92,26 +74,28 @@ final class Diagram {
         if (alike) {
             return first;
         }
-        Node node = new Node(axis, children);
-        Integer known = numbers.get(node);
+        int[] node = new int[1 + children.length];
+        node[0] = axis;
+        System.arraycopy(children, 0, node, 1, children.length);
+        Integer known = numbers.get(IntBuffer.wrap(node));
         if (known == null) {
             known = nodes.size();
             nodes.add(node);
-            numbers.put(node, known);
+            numbers.put(IntBuffer.wrap(node), known);
         }
         return known;
     }
 
     int axis(int node) {
-        return nodes.get(node).axis;
+        return nodes.get(node)[0];
     }
 
     int child(int node, int coordinate) {
-        return nodes.get(node).children[coordinate];
+        return nodes.get(node)[1 + coordinate];
     }
 
     int width(int node) {
-        return nodes.get(node).children.length;
+        return nodes.get(node).length - 1;
     }
 
     int and(int a, int b) {
@@ -180,12 +164,6 @@ final class Diagram {
     }
 
     int or(int a, int b) {
-        if (a == b || b == FALSE || a == TRUE) {
-            return a;
-        }
-        if (a == FALSE || b == TRUE) {
-            return b;
-        }
         return not(and(not(a), not(b)));
     }
 
@@ -264,9 +242,9 @@ final class Diagram {
         Set<Integer> seen = new HashSet<>();
         visit(root, new HashSet<>(), seen);
         for (int node : seen) {
-            for (int child : nodes.get(node).children) {
-                if (isUnknown(child)) {
-                    ends.add(child);
+            for (int i = 0; i < width(node); i++) {
+                if (isUnknown(child(node, i))) {
+                    ends.add(child(node, i));
                 }
             }
         }
@@ -309,10 +287,9 @@ final class Diagram {
         int[] code = new int[length];
         for (int node : order) {
             int at = offsets[node];
-            Node from = nodes.get(node);
-            code[at] = from.axis;
-            for (int i = 0; i < from.children.length; i++) {
-                int child = from.children[i];
+            code[at] = axis(node);
+            for (int i = 0; i < width(node); i++) {
+                int child = child(node, i);
                 code[at + 1 + i] = isEnd(child) ? child : offsets[child];
             }
         }

@@ -51,7 +51,7 @@ final class Foreseen {
         }
     }
 
-    /** What an ordinary member is told while the policy is in force, or {@link #OPEN}. Allocates nothing. */
+    /** What an ordinary member is told, or {@link #OPEN}. Allocates nothing. */
     Told told(Member member, int used, int collected, int audience) {
         return told[front.place(member, used, collected, audience)];
     }

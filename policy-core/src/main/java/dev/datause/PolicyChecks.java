@@ -106,7 +106,7 @@ final class PolicyChecks {
             unused();
         }
         if (sound) {
-            new RuleChecks(policy, graph.order(), problems).run(rules);
+            new RuleChecks(policy, problems).run(rules);
         }
     }
 

@@ -12,35 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Refuses rules that grow too large once definitions are put in, and rules that can never match. */
 final class RuleChecks {
-    /** How many conditions a rule may hold, definitions put in: ten lines can define more than any memory holds. */
-    static final long MOST = 100_000;
-    /** How deep conditions may stand inside each other, definitions put in. */
-    static final int DEEPEST = 256;
     /** How many conditions are looked at in search of dead rules; those after that are taken as they are. */
     private static final long EFFORT = 20_000_000;
-
-    private record Size(long conditions, int depth) {
-        private static final Size NONE = new Size(0, 0);
-    }
 
     private final Policy policy;
     private final Problems problems;
     private final Map<String, Condition> definitions = new HashMap<>();
-    private final Map<String, Size> sizes = new HashMap<>();
+    private final RuleSizes sizes;
     private long effort;
 
-    /** With the names of the definitions in an order in which each comes after those that it uses. */
-    RuleChecks(Policy policy, List<String> order, Problems problems) {
+    RuleChecks(Policy policy, Problems problems) {
         this.policy = policy;
         this.problems = problems;
+        sizes = new RuleSizes(policy);
         for (Policy.Definition definition : policy.definitions()) {
             definitions.put(definition.name(), definition.condition());
-        }
-        for (String name : order) {
-            Condition condition = definitions.get(name);
-            if (condition != null) {
-                sizes.put(name, size(condition));
-            }
         }
     }
 
@@ -54,42 +40,18 @@ final class RuleChecks {
     }
 
     private boolean fits(Policy.Rule rule, Position at) {
-        Size size = size(rule.when());
-        if (size.conditions > MOST) {
-            problems.add(DocumentCode.LIMIT, at, tooLarge(rule, "holds more than " + MOST + " conditions"));
-            return false;
+        String problem = sizes.tooLarge("the rule " + rule.id(), rule.when());
+        if (!problem.isEmpty()) {
+            problems.add(DocumentCode.LIMIT, at, problem);
         }
-        if (size.depth > DEEPEST) {
-            problems.add(DocumentCode.LIMIT, at, tooLarge(rule, "nests conditions deeper than " + DEEPEST));
-            return false;
-        }
-        return true;
-    }
-
-    private static String tooLarge(Policy.Rule rule, String how) {
-        return "the rule " + rule.id() + ", definitions put in, " + how + " (limit of a rule)";
-    }
-
-    private Size size(Condition condition) {
-        if (condition instanceof Condition.Defined defined) {
-            Size size = sizes.getOrDefault(defined.name(), Size.NONE);
-            return new Size(Math.min(MOST, size.conditions) + 1, size.depth + 1);
-        }
-        long conditions = 1;
-        int depth = 0;
-        for (Condition part : condition.parts()) {
-            Size size = size(part);
-            conditions = Math.min(conditions + size.conditions, MOST + 1);
-            depth = Math.max(depth, size.depth);
-        }
-        return new Size(conditions, depth + 1);
+        return problem.isEmpty();
     }
 
     private void check(Policy.Rule rule, Position at, DeadConditions dead) {
         Set<String> questions = new HashSet<>();
         asked(rule.when(), questions);
         AnswerCombinations combinations = new AnswerCombinations(policy, questions);
-        long conditions = size(rule.when()).conditions;
+        long conditions = sizes.conditions(rule.when());
         if (combinations.count() > AnswerCombinations.MOST || effort > EFFORT) {
             return;
         }

@@ -27,9 +27,6 @@ final class Slice {
     /** What ordinary members are told; none where the grounds of a permission differ, or one diagram does not tell all. */
     private final @Nullable Foreseen foreseen;
 
-    private final Ground notInForce;
-    private final int from;
-    private final int until;
     private final Ground notGranted;
     /** The axes of the outcome on which the day of use matters. */
     private final Axis[] changing;
@@ -39,7 +36,8 @@ final class Slice {
     private final int lastCut;
 
     private final int oldestAge;
-    private final boolean alwaysGranted;
+    /** Whether nobody is granted by some permissions and not by others: at most one can matter, or all grant everybody. */
+    private final boolean grantsAlike;
     /** Every permission that can matter. */
     private final Lasting grants;
 
@@ -65,9 +63,6 @@ final class Slice {
         policy = terms.policy.id();
         this.reading = reading.name();
         Policy.Effective effective = terms.policy.effective();
-        from = Days.of(effective.from(), Days.ALWAYS);
-        until = Days.of(effective.until(), Days.NEVER);
-        notInForce = new Ground.NotInForce(effective);
         Diagram diagram = new Diagram();
         Compiler compiler = new Compiler(terms, space, diagram, purpose, recipient, category, Compiler.ANY_AUDIENCE);
         List<Policy.Rule> rules = terms.policy.rules();
@@ -84,12 +79,18 @@ final class Slice {
         answer = new Answer(entrance, space.axes(), code, roots[nodes.length], roots[nodes.length + 1]);
         permissions = permissions(diagram, rules, nodes, roots);
         notGranted = new Ground.NotGranted(nearest(terms, space, rules, purpose, recipient));
-        obstacles = obstacles(space, diagram, rules, nodes, Obstacles.LARGEST);
+        Ground notInForce = new Ground.NotInForce(effective);
+        int over = diagram.not(Outcome.inForce(effective, compiler, diagram));
+        Obstacles.Builder ofAll = new Obstacles.Builder(diagram, Obstacles.LARGEST);
+        ofAll.add(null, over, notInForce);
+        obstacles = obstacles(ofAll, space, diagram, rules, nodes);
         int[] settled = nodes.clone();
         for (int i = 0; i < settled.length; i++) {
             settled[i] = entrance.settled(diagram, nodes[i]);
         }
-        obstaclesOfOrdinary = obstacles(space, diagram, rules, settled, Obstacles.LARGEST_OF_ORDINARY);
+        Obstacles.Builder ofOrdinary = new Obstacles.Builder(diagram, Obstacles.LARGEST_OF_ORDINARY);
+        ofOrdinary.add(null, over, notInForce);
+        obstaclesOfOrdinary = obstacles(ofOrdinary, space, diagram, rules, settled);
         changing = changing(space, diagram, outcomeNode);
         cuts = cuts(changing);
         lastCut = cuts.length == 0 ? Days.ALWAYS : cuts[cuts.length - 1];
@@ -100,9 +101,9 @@ final class Slice {
             always &= permission.root == Diagram.TRUE;
             granting.add(permission.granted);
         }
-        alwaysGranted = always && permissions.length > 0;
+        grantsAlike = always || permissions.length <= 1;
         grants = new Lasting(true, policy, this.reading, granting);
-        foreseen = (alwaysGranted || permissions.length <= 1) && obstaclesOfOrdinary.areOne()
+        foreseen = grantsAlike && obstaclesOfOrdinary.areOne()
                 ? new Foreseen(space.axes(), obstaclesOfOrdinary, grants, new Front.Root(code, roots[nodes.length + 1]))
                 : null;
     }
@@ -122,9 +123,9 @@ final class Slice {
         return candidates.toArray(new Candidate[0]);
     }
 
-    /** The prohibitions, then the want of a permission; where several could grant, that is asked apart. */
-    private Obstacles obstacles(Space space, Diagram diagram, List<Policy.Rule> rules, int[] nodes, int largest) {
-        Obstacles.Builder builder = new Obstacles.Builder(diagram, largest);
+    /** Adds the prohibitions, then the want of a permission; where several could grant, that is asked apart. */
+    private Obstacles obstacles(
+            Obstacles.Builder builder, Space space, Diagram diagram, List<Policy.Rule> rules, int[] nodes) {
         for (int i = 0; i < nodes.length; i++) {
             if (rules.get(i).effect() == Policy.Effect.PROHIBIT) {
                 builder.add(rules.get(i), nodes[i], new Ground.Prohibited(rules.get(i)));
@@ -197,7 +198,7 @@ final class Slice {
 
     Decision decide(Member member, int used, int collected, int audience) {
         boolean ordinary = entrance.ordinary(member, collected);
-        if (ordinary && foreseen != null && used >= from && used <= until) {
+        if (ordinary && foreseen != null) {
             Foreseen.Told told = foreseen.told(member, used, collected, audience);
             if (told.change != Days.UNKNOWN && settled(member, used, collected)) {
                 return told.decision;
@@ -209,28 +210,23 @@ final class Slice {
     private Decision decide(boolean ordinary, Member member, int used, int collected, int audience) {
         Obstacles asked = ordinary ? obstaclesOfOrdinary : obstacles;
         Obstacles.Denial prohibited = asked.of(member, used, collected, audience);
-        List<Ground> ungranted =
-                permissions.length <= 1 || alwaysGranted ? List.of() : ungranted(member, used, collected, audience);
-        boolean over = used < from || used > until;
-        boolean permitted = prohibited.none() && ungranted.isEmpty() && !over;
+        List<Ground> ungranted = grantsAlike ? List.of() : ungranted(member, used, collected, audience);
+        boolean permitted = prohibited.none() && ungranted.isEmpty();
         int change = change(permitted, member, used, collected, audience);
         if (permitted) {
             return granting(member, used, collected, audience).until(change);
         }
-        if (ungranted.isEmpty() && !over) {
+        if (ungranted.isEmpty()) {
             return prohibited.decision.until(change);
         }
-        List<Ground> all = new ArrayList<>(1 + prohibited.decision.grounds.size() + ungranted.size());
-        if (over) {
-            all.add(notInForce);
-        }
+        List<Ground> all = new ArrayList<>(prohibited.decision.grounds.size() + ungranted.size());
         all.addAll(prohibited.decision.grounds);
         all.addAll(ungranted);
         return new Lasting(false, policy, reading, all).until(change);
     }
 
     private Lasting granting(Member member, int used, int collected, int audience) {
-        if (alwaysGranted || permissions.length == 1) {
+        if (grantsAlike) {
             return grants;
         }
         List<Ground> granting = new ArrayList<>(permissions.length);

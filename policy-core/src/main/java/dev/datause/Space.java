@@ -2,8 +2,10 @@ package dev.datause;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,12 +67,8 @@ final class Space {
         private Terms terms;
         private final TreeMap<Axis.Key, Set<Integer>> asked = new TreeMap<>();
         /** For each place asked about: what its conditions tell countries apart by. */
-        private final Map<Integer, List<int[]>> marks = new HashMap<>();
-        /** What they were told apart by already. */
-        private final Set<List<Object>> marked = new HashSet<>();
-        /** The definitions that were added already, and those that are being added. */
-        private final Set<List<Object>> defined = new HashSet<>();
-
+        private final Map<Integer, Map<List<Object>, int[]>> marks = new HashMap<>();
+        /** The definitions that are being added. */
         private final Set<String> open = new HashSet<>();
 
         Builder(Terms terms) {
@@ -100,11 +98,6 @@ final class Space {
         /** Adds what a condition asks about. */
         Builder add(Condition condition) {
             return condition.accept(this);
-        }
-
-        /** Whether a definition was added, or is part of what was. */
-        boolean added(String definition) {
-            return defined.contains(List.of(terms, definition));
         }
 
         private Builder addAll(List<Condition> conditions) {
@@ -150,9 +143,7 @@ final class Space {
             if (!open.add(name)) {
                 throw new IllegalArgumentException("condition: the definition '" + name + "' uses itself");
             }
-            if (defined.add(List.of(terms, name))) {
-                add(terms.definition(name));
-            }
+            add(terms.definition(name));
             open.remove(name);
             return this;
         }
@@ -251,15 +242,12 @@ final class Space {
             int at = code(located.at());
             ask(key(Axis.Kind.PLACE, 0, at));
             for (String jurisdiction : located.in()) {
-                if (!marked.add(List.of(at, terms.regions(), "jurisdiction", jurisdiction))) {
-                    continue;
-                }
                 BitSet in = terms.regions().countries(jurisdiction);
                 int[] mark = new int[Country.COUNT];
                 for (int i = 0; i < mark.length; i++) {
                     mark[i] = in.get(i) ? 1 : 0;
                 }
-                mark(at, mark);
+                marks(at).put(List.of(terms.regions(), "jurisdiction", jurisdiction), mark);
             }
             return this;
         }
@@ -269,9 +257,7 @@ final class Space {
             int at = code(reached.place());
             ask(key(Axis.Kind.PLACE, 0, at));
             int[] days = terms.firstDays(reached.table());
-            if (marked.add(List.of(at, terms.regions(), "table", reached.table()))) {
-                mark(at, days);
-            }
+            marks(at).put(List.of(terms.regions(), "table", reached.table()), days);
             Set<Integer> cuts = ask(key(reached.day() instanceof Moment.AtUse ? Axis.Kind.USED : Axis.Kind.COLLECTED));
             for (int day : days) {
                 if (day != Days.NEVER) {
@@ -281,13 +267,13 @@ final class Space {
             return this;
         }
 
-        private void mark(int at, int[] mark) {
-            List<int[]> told = marks.get(at);
+        private Map<List<Object>, int[]> marks(int at) {
+            Map<List<Object>, int[]> told = marks.get(at);
             if (told == null) {
-                told = new ArrayList<>();
+                told = new LinkedHashMap<>();
                 marks.put(at, told);
             }
-            told.add(mark);
+            return told;
         }
 
         Space build() {
@@ -346,7 +332,7 @@ final class Space {
         }
 
         private Axis places(Axis.Key key) {
-            List<int[]> told = marks.getOrDefault(key.at(), List.of());
+            Collection<int[]> told = marks(key.at()).values();
             short[] classes = new short[Country.COUNT + 1];
             Map<List<Integer>, Short> known = new HashMap<>();
             for (int country = 0; country < Country.COUNT; country++) {

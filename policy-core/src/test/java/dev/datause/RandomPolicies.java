@@ -124,12 +124,10 @@ final class RandomPolicies {
     }
 
     private static List<Policy.Rule> alive(Policy policy) {
-        List<String> order =
-                policy.definitions().stream().map(Policy.Definition::name).toList();
         List<Policy.Rule> alive = new ArrayList<>();
         for (Policy.Rule rule : policy.rules()) {
             Problems problems = Problems.of("random", Lines.hidden());
-            new RuleChecks(policy, order, problems).run(List.of(new PolicyReader.Placed(rule, Position.START)));
+            new RuleChecks(policy, problems).run(List.of(new PolicyReader.Placed(rule, Position.START)));
             if (problems.isEmpty()) {
                 alive.add(rule);
             }

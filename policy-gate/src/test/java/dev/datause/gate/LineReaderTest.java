@@ -70,6 +70,29 @@ class LineReaderTest {
     }
 
     @Test
+    void theBufferDoesNotGrowWithTheStream() throws IOException {
+        String line = "x".repeat(30_000) + "\n";
+        assertEquals(buffer("", 30_000), buffer(line.repeat(40), 30_000));
+    }
+
+    @Test
+    void ofALineThatIsTooLongOnlyTheBeginningIsKept() throws IOException {
+        String line = "x".repeat(1_000_000);
+        assertEquals(buffer("", 10), buffer(line, 10));
+        assertEquals(buffer("", 10), buffer("a\n" + line + "\n" + line + "\nb", 10));
+    }
+
+    /** How long the buffer is after all lines were read. */
+    private static int buffer(String text, int longest) throws IOException {
+        LineReader reader = new LineReader(pieces(Given.bytes(text), 10_000), longest);
+        int longestBuffer = reader.bytes().length;
+        while (reader.next()) {
+            longestBuffer = Math.max(longestBuffer, reader.bytes().length);
+        }
+        return longestBuffer;
+    }
+
+    @Test
     void aRunIsOfOnePolicyUnderReadingsOfDifferentNames() {
         refused("policies: none", List.of());
         refused("policies: more than one policy", List.of(Given.SMALL_STRICT, Bundled.STRICT));

@@ -15,6 +15,7 @@ import dev.datause.document.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,7 +107,7 @@ class YamlDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "1.10", "18", "1e3", "1.5E-7"})
+    @ValueSource(strings = {"0", "-1", "1.10", "18", "1e3", "1.5E-7", "9", "-9.0", "1e-3", "2E+9"})
     void numbersAsJsonWritesThemAreNumbersInTheirWrittenForm(String number) {
         assertEquals(number, ((Node.Num) value(number)).written());
         assertEquals(number, text("'" + number + "'"));
@@ -271,6 +272,21 @@ class YamlDocumentTest {
         Node.Members root = (Node.Members) read("\"\ud83d\ude00\": {b: c}\r\nd: e\r\n");
         assertEquals(new Position(1, 7), root.entries().get(0).value().at());
         assertEquals(new Position(2, 4), root.entries().get(1).value().at());
+    }
+
+    @Test
+    void everyItemOfAListStandsWhereItIsWritten() {
+        assertEquals(
+                List.of("1:3", "2:3", "4:3", "5:4", "5:6", "5:8", "6:3"),
+                items(read("- a\n- b\n\n- c\n- [d,e,f]\n- g\n"))
+                        .map(item -> item.at().line() + ":" + item.at().column())
+                        .toList());
+    }
+
+    private static Stream<Node> items(Node node) {
+        return node instanceof Node.Items list
+                ? list.items().stream().flatMap(YamlDocumentTest::items)
+                : Stream.of(node);
     }
 
     @Test

@@ -9,11 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.datause.document.DocumentException;
 import dev.datause.document.Limits;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +109,70 @@ class DbtFilesTest {
         String problems = problems("format: 1\n", manifest, "select 1");
         assertTrue(problems.contains("the file \"models/marts/new.sql\" is not in the manifest"), problems);
         assertEquals(1, problems.lines().count(), problems);
+    }
+
+    @Test
+    void aModelOfAListOfWhatIsDisabledIsKnown() throws IOException {
+        Files.createDirectories(project.resolve("models"));
+        Files.writeString(project.resolve("models/off.sql"), "select 4");
+        String manifest = checked("select 1")
+                .replace(
+                        "{\n  \"metadata\"",
+                        "{\n  \"disabled\": [{\"original_file_path\": \"models/off.sql\"}],\n  \"metadata\"");
+        assertEquals("", problems("format: 1\n", manifest, "select 1"));
+    }
+
+    @Test
+    void onlyFilesInFoldersOfOwnModelsAndSnapshotsAreLookedFor() throws IOException {
+        String manifest = manifest()
+                .node("model", "m", "\"columns\": {}, " + NONE)
+                .entry("nodes", "snapshot.shop.s", thing("snapshot", "shop", "snapshots/s.sql"))
+                .entry("nodes", "seed.shop.d", thing("seed", "shop", "seeds/d.csv"))
+                .entry("nodes", "model.dep.m", thing("model", "dep", "lower/m.sql"))
+                .entry("nodes", "model.shop.rooted", thing("model", "shop", "/rooted.sql"))
+                .entry("nodes", "model.shop.gone", thing("model", "shop", "gone/m.sql"))
+                .json();
+        for (String folder : List.of("models", "snapshots", "seeds", "lower", "other", "models/folder.sql")) {
+            Files.createDirectories(project.resolve(folder));
+            Files.writeString(project.resolve(folder + "/new.sql"), "select 1");
+        }
+        String problems = DbtGiven.problems(DbtReader.of(DbtMapping.standard()).comparing(project), manifest);
+        assertEquals(
+                List.of("models/folder.sql/new.sql", "models/new.sql", "snapshots/new.sql"),
+                Pattern.compile("the file \"(.*?)\" is not in the manifest")
+                        .matcher(problems)
+                        .results()
+                        .map(result -> result.group(1))
+                        .toList());
+        assertEquals(3, problems.lines().count(), problems);
+    }
+
+    private static String thing(String type, String dbtPackage, String file) {
+        return "\"resource_type\": \"" + type + "\", \"package_name\": \"" + dbtPackage
+                + "\", \"original_file_path\": \"" + file
+                + "\", \"columns\": {}, \"depends_on\": {\"nodes\": []}, " + NONE;
+    }
+
+    @Test
+    void aFileThatIsTooLargeToBeReadIsOutOfDate() throws IOException {
+        Files.createDirectories(project.resolve("models"));
+        try (RandomAccessFile file =
+                new RandomAccessFile(project.resolve("models/m.sql").toFile(), "rw")) {
+            file.setLength((64 << 20) + 1);
+        }
+        DbtReader reader = DbtReader.of(DbtMapping.standard()).comparing(project);
+        String problems = DbtGiven.problems(reader, checked("x"));
+        assertTrue(problems.contains("the file \"models/m.sql\" cannot be read"), problems);
+    }
+
+    @Test
+    void aChecksumThatIsNotSha256IsNotCompared() throws IOException {
+        for (String checksum : List.of("3", "\"x\"", "null", "{}", "{\"name\": \"none\", \"checksum\": \"\"}")) {
+            String manifest = manifest()
+                    .node("model", "m", "\"columns\": {}, \"checksum\": " + checksum + ", " + NONE)
+                    .json();
+            assertEquals("", problems("format: 1\n", manifest, "select 1"));
+        }
     }
 
     @Test

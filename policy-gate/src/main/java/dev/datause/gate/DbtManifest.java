@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A dbt manifest as far as data flows are concerned. Read tolerantly, dbt's own schemas refuse what dbt writes: keys that
@@ -179,13 +180,7 @@ record DbtManifest(
 
         /** A collection that no version has had so far: left aside only where nothing in it takes part in flows. */
         private void unknown(Node.Entry entry) {
-            boolean flows = entry.value() instanceof Node.Members things
-                    && things.entries().stream()
-                            .anyMatch(thing -> thing.value() instanceof Node.Members one
-                                    && (one.get("depends_on").isPresent()
-                                            || one.get("resource_type").isPresent()
-                                            || one.get("unique_id").isPresent()));
-            if (flows) {
+            if (things(entry.value()).anyMatch(Reading::flows)) {
                 problems.add(
                         DocumentCode.NOT_A_CHOICE,
                         entry.keyAt(),
@@ -194,6 +189,22 @@ record DbtManifest(
             } else {
                 aside("key " + entry.key(), entry);
             }
+        }
+
+        private static Stream<Node> things(Node collection) {
+            if (collection instanceof Node.Items items) {
+                return items.items().stream();
+            }
+            return collection instanceof Node.Members members
+                    ? members.entries().stream().map(Node.Entry::value)
+                    : Stream.empty();
+        }
+
+        private static boolean flows(Node thing) {
+            return thing instanceof Node.Members one
+                    && (one.get("depends_on").isPresent()
+                            || one.get("resource_type").isPresent()
+                            || one.get("unique_id").isPresent());
         }
 
         private void file(Node thing) {

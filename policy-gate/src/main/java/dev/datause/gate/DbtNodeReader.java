@@ -89,14 +89,18 @@ final class DbtNodeReader {
         if (object.members().get("config").isPresent()
                 && object.members().get("config").get() instanceof Node.Members config) {
             for (String key : List.of("pre-hook", "post-hook")) {
-                if (config.get(key).isPresent()
-                        && config.get(key).get() instanceof Node.Items items
-                        && !items.items().isEmpty()) {
+                if (config.get(key).filter(DbtNodeReader::saysSomething).isPresent()) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Hooks are a list, or one that stands for it. */
+    private static boolean saysSomething(Node hooks) {
+        return !(hooks instanceof Node.Null)
+                && !(hooks instanceof Node.Items items && items.items().isEmpty());
     }
 
     private Location place(Position at, Optional<String> origin) {

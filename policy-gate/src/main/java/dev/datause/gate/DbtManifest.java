@@ -80,20 +80,12 @@ record DbtManifest(
         }
 
         DbtManifest manifest() {
-            Optional<DbtObject> metadata = root.requiredObject("metadata");
-            if (metadata.isEmpty()) {
-                // Without a version nothing else has a meaning.
-                problems.throwIfAny();
-            }
-            Optional<Stated<String>> generated = Optional.empty();
-            Optional<String> project = Optional.empty();
-            if (metadata.isPresent()) {
-                version(metadata.get());
-                generated = metadata.get()
-                        .text("generated_at")
-                        .map(text -> new Stated<>(text.text(), new Location(document.name(), text.at())));
-                project = metadata.get().text("project_name").map(Node.Text::text);
-            }
+            // Without a version nothing else has a meaning.
+            DbtObject metadata = root.requiredObject("metadata").orElseThrow(problems::exception);
+            version(metadata);
+            Optional<Stated<String>> generated = metadata.text("generated_at")
+                    .map(text -> new Stated<>(text.text(), new Location(document.name(), text.at())));
+            Optional<String> project = metadata.text("project_name").map(Node.Text::text);
             for (Node.Entry entry : root.entries("parent_map")) {
                 parents.put(entry.key(), entry.value());
             }
@@ -202,9 +194,8 @@ record DbtManifest(
 
         private static boolean flows(Node thing) {
             return thing instanceof Node.Members one
-                    && (one.get("depends_on").isPresent()
-                            || one.get("resource_type").isPresent()
-                            || one.get("unique_id").isPresent());
+                    && Stream.of("depends_on", "resource_type", "unique_id")
+                            .anyMatch(key -> one.get(key).isPresent());
         }
 
         private void file(Node thing) {
@@ -235,17 +226,14 @@ record DbtManifest(
                 aside("disabled " + entry.key(), entry);
                 return;
             }
-            DbtNode node = new DbtNodeReader(document, problems).read(kind.get(), entry, object.get(), parents(entry));
+            Optional<Node> reads = Optional.ofNullable(parents.get(entry.key()));
+            DbtNode node = new DbtNodeReader(document, problems).read(kind.get(), entry, object.get(), reads);
             if (nodes.putIfAbsent(entry.key(), node) != null) {
                 problems.add(
                         DocumentCode.SAME_NAME,
                         entry.keyAt(),
                         problems.shown(entry.key()) + " stands in two collections");
             }
-        }
-
-        private Optional<Node> parents(Node.Entry entry) {
-            return Optional.ofNullable(parents.get(entry.key()));
         }
 
         private Optional<DbtKind> kind(String collection, Node.Entry entry, DbtObject object) {
@@ -263,17 +251,18 @@ record DbtManifest(
             }
             Optional<DbtKind> ofCollection = Optional.empty();
             for (DbtKind kind : DbtKind.values()) {
-                boolean said = type.map(text -> text.text().equals(kind.word())).orElse(!collection.equals("nodes"));
+                boolean said = type.map(text -> text.text().equals(kind.word())).orElse(true);
                 if (kind.collection().equals(collection) && said) {
                     ofCollection = Optional.of(kind);
                 }
             }
-            if (ofCollection.isEmpty() && type.isPresent()) {
+            if (ofCollection.isEmpty()) {
+                Node.Text unknown = type.orElseThrow();
                 problems.addUnknown(
                         DocumentCode.NOT_A_CHOICE,
-                        type.get().at(),
+                        unknown.at(),
                         "this resource_type is not known in " + collection + ":",
-                        type.get().text(),
+                        unknown.text(),
                         DbtKind.words());
             }
             return ofCollection;

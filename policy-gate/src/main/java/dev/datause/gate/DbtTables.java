@@ -73,9 +73,7 @@ final class DbtTables {
         if (node.source().hooks()) {
             beyond.add(new Stated<>("hooks " + node.id(), node.at()));
         }
-        if (!found.isEmpty()) {
-            reads.put(node.id(), List.copyOf(found.values()));
-        }
+        reads.put(node.id(), List.copyOf(found.values()));
     }
 
     /** A source reads what a model, a seed or a snapshot writes into its table. */

@@ -230,7 +230,7 @@ final class DbtWords {
         String reason = fields.text("reason");
         Optional<LocalDate> until = fields.optionalDay("until");
         fields.end();
-        if (problems.count() == before && !categories.isEmpty()) {
+        if (problems.count() == before) {
             Breaker.Method how = aggregates ? Breaker.Method.AGGREGATION : Breaker.Method.ANONYMISATION;
             add(new DbtFact.Stops(new Breaker(categories, how, group, owner, reason, until)), fields.at());
         }

@@ -67,7 +67,6 @@ final class JunitReport implements ReportWriter {
                 without(report);
             }
             newLine(0);
-            xml.writeEndElement();
             xml.writeEndDocument();
         }
 

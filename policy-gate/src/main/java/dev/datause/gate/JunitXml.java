@@ -42,7 +42,6 @@ final class JunitXml {
             suite(report.policy() + "." + reading, byReading.get(reading));
         }
         newLine(0);
-        xml.writeEndElement();
         xml.writeEndDocument();
     }
 

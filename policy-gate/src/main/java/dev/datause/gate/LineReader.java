@@ -34,10 +34,12 @@ final class LineReader {
                 searched++;
             }
             if (searched < filled) {
-                return line(searched, searched + 1);
+                line(searched, searched + 1);
+                return true;
             }
             if (ended) {
-                return (filled > from || tooLong) && line(filled, filled);
+                line(filled, filled);
+                return filled > from || tooLong;
             }
             if (filled - from > longest) {
                 tooLong = true;
@@ -54,11 +56,10 @@ final class LineReader {
         }
     }
 
-    private boolean line(int end, int after) {
+    private void line(int end, int after) {
         to = end;
         next = after;
         tooLong |= to - from > longest;
-        return true;
     }
 
     /** Makes room behind what is kept; returns by how much that moved. */

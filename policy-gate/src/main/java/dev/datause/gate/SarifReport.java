@@ -177,16 +177,15 @@ final class SarifReport implements ReportWriter {
     }
 
     private static Node suppressions(Judged judged) {
-        if (!judged.setAside()) {
-            return Json.list(List.<Node>of(), one -> one);
-        }
+        return Json.list(judged.setAside() ? List.of(judged) : List.of(), SarifReport::suppression);
+    }
+
+    private static Node suppression(Judged judged) {
         Standing standing = judged.standing();
         String until = standing.until().map(day -> " until " + day).orElse("");
         String owner = standing.owner().isEmpty() ? "" : " by " + standing.owner();
         String words = ReportJson.word(judged) + until + owner + ": " + standing.reason();
-        Node suppression =
-                Json.object(Json.entry("kind", "external"), Json.entry("justification", Shown.escaped(words)));
-        return Json.list(List.of(suppression), one -> one);
+        return Json.object(Json.entry("kind", "external"), Json.entry("justification", Shown.escaped(words)));
     }
 
     private static Node codeFlow(List<Hop> path) {

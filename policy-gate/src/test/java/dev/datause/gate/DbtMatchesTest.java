@@ -152,7 +152,8 @@ class DbtMatchesTest {
                 "format: one|1|format is a whole number",
                 "format: '1'|1|format is a whole number",
                 "format: 2|1|format is 1 for this library",
-                "'format: 1, rules: [{where: {on: [modle, sorce]}, says: {categories: [post]}}]'|3|on is one of"
+                "'format: 1, rules: [{where: {tag: a, on: [modle, sorce]}, says: {categories: [post]}}]'|2|on is one of",
+                "'format: 1, rules: [{where: {tag: a, on: [model, model]}, says: {categories: [post]}}]'|1|the same word stands twice"
             })
     void eachMistakeInAMappingIsToldOnce(String mapping, int count, String problem) {
         String problems = DbtGiven.problems("{" + mapping + "}\n", manifest().json());

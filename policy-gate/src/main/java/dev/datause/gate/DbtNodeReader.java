@@ -88,7 +88,7 @@ final class DbtNodeReader {
     private static boolean hooks(DbtObject object) {
         if (object.members().get("config").isPresent()
                 && object.members().get("config").get() instanceof Node.Members config) {
-            for (String key : List.of("pre-hook", "post-hook")) {
+            for (String key : List.of("pre-hook", "post-hook", "pre_hook", "post_hook")) {
                 if (config.get(key).filter(DbtNodeReader::saysSomething).isPresent()) {
                     return true;
                 }

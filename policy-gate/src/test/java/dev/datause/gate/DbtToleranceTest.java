@@ -101,7 +101,7 @@ class DbtToleranceTest {
                 "{\"sql\": \"grant\"}|hooks model.shop.m"
             })
     void aHookIsCountedInWhateverFormItIsWritten(String hook, String listed) {
-        for (String key : List.of("pre-hook", "post-hook")) {
+        for (String key : List.of("pre-hook", "post-hook", "pre_hook", "post_hook")) {
             Metadata metadata = manifest()
                     .node(
                             "model",

@@ -259,7 +259,7 @@ final class SmallWorld {
         };
     }
 
-    private static <T> T from(RandomGenerator random, List<T> all) {
+    static <T> T from(RandomGenerator random, List<T> all) {
         return all.get(random.nextInt(all.size()));
     }
 }

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.datause.Policy;
+import dev.datause.Truth;
 import dev.datause.document.DocumentException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +89,57 @@ class CorpusTest {
     void twoCasesOfOneIdAreRefused() {
         assertTrue(problem(CASE + "\n" + CASE)
                 .startsWith("[DP026] c.corpus.jsonl:2:1  the case \"one\" stands twice, first at 1:1"));
+    }
+
+    @Test
+    void aCaseThatHasAnotherProblemIsNotOneOfTwo() {
+        DocumentException e = assertThrows(
+                DocumentException.class, () -> read(CASE.replace("country-unknown", "country-unknwon") + "\n" + CASE));
+
+        assertEquals(1, e.problems().size(), e.getMessage());
+    }
+
+    @Test
+    void aCaseKeepsWhoSaysSo() {
+        assertEquals(
+                List.of(new Policy.Citation("L1", "x", "y")),
+                read(CASE).cases().get(0).citations());
+    }
+
+    @Test
+    void aFailureOfAPermissionIsToldTheOtherWayRound() {
+        String permitted = CASE.replaceFirst(
+                        "\"use\":\\{.*?}",
+                        "\"use\":{\"purpose\":\"ai-training\",\"recipient\":\"linkedin\",\"category\":\"profile\",\"collected\":\"2025-11-10\",\"used\":\"2025-11-20\","
+                                + "\"member\":{\"country\":\"DE\",\"born\":\"1990-05-01\",\"traits\":{\"account\":\"standard\"},\"othersUntouched\":true}}")
+                .replaceFirst(",\"by\".*", "}");
+
+        assertTrue(run(permitted).text().contains("reading strict: expected deny, got permit\n"));
+        String lost =
+                permitted.replace("\"deny\"", "\"permit\"").replaceFirst("}$", ",\"by\":{\"strict\":[\"under-16\"]}}");
+        CorpusReport report = run(lost);
+        assertTrue(report.text().contains("reading strict: permit as expected, but not by under-16\n"), report.text());
+        CorpusReport passed = run(permitted.replace("\"deny\"", "\"permit\""));
+        assertEquals("permit as expected", passed.checks().get(0).text());
+        assertTrue(passed.passed());
+    }
+
+    @Test
+    void aGroundWithoutARuleIsToldWithoutAName() {
+        CorpusReport report = run(CASE.replace("\"selling\"", "\"unheard-of\"")
+                .replace("\"deny\"", "\"permit\"")
+                .replaceFirst(",\"by\".*", "}"));
+
+        assertFalse(report.text().contains("ground   : "), report.text());
+        assertTrue(report.text().contains("  ground   "), report.text());
+    }
+
+    @Test
+    void whereNothingWasCheckedNothingPassedAndWhatIsCoveredHasNoGaps() {
+        assertFalse(new CorpusReport("p", List.of(), List.of(), List.of()).passed());
+        CorpusReport.RuleSeen covered = new CorpusReport.RuleSeen("a", Set.of(Truth.TRUE, Truth.FALSE), List.of());
+        CorpusReport.RuleSeen open = new CorpusReport.RuleSeen("b", Set.of(Truth.TRUE), List.of());
+        assertEquals(List.of(open), new CorpusReport("p", List.of(), List.of(), List.of(covered, open)).uncovered());
     }
 
     @ParameterizedTest

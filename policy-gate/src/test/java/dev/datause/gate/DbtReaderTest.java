@@ -390,6 +390,7 @@ class DbtReaderTest {
                 "training",
                 step.call().orElseThrow().value().use().orElseThrow().purpose());
         assertEquals(20, step.breakers().get(0).value().minimumGroup().orElseThrow());
+        assertEquals(Breaker.Method.AGGREGATION, step.breakers().get(0).value().method());
         assertTrue(step.runs().isPresent());
         assertEquals(
                 "training",

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.datause.DataUsePolicy;
 import dev.datause.Policy;
+import dev.datause.PolicyJson;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -92,5 +94,60 @@ class ExplanationTest {
         assertEquals("strict", explanation.decision().reading());
         assertFalse(explanation.text().contains("1990"));
         assertFalse(explanation.text().contains("2025-11-15"));
+    }
+
+    @Test
+    void aPermissionTellsUntilWhenItHoldsAndWhatWouldTurnIt() {
+        String small =
+                "{\"purpose\":\"ads\",\"recipient\":\"owner\",\"category\":\"profile\",\"collected\":\"2026-01-10\","
+                        + "\"used\":\"2026-02-20\",\"member\":{\"country\":\"NO\",\"settings\":{\"improve\":[{\"day\":\"2026-01-01\",\"is\":\"on\"}]}}}";
+        String text = Explanation.of(
+                        Given.SMALL_DOCUMENTED,
+                        RequestReader.of(Given.SMALL.vocabulary())
+                                .read(Given.bytes(small))
+                                .use())
+                .text();
+
+        assertTrue(text.startsWith("This use is permitted.\n"), text);
+        assertTrue(text.contains("    Denied if: It denies. (denies)\n"), text);
+        String ends = PolicyJson.write(Given.SMALL)
+                .replaceFirst("\"vocabulary\"", "\"effective\": {\"until\": \"2026-07-31\"}, \"vocabulary\"");
+        Policy ending = PolicyJson.read("p.json", Given.bytes(ends));
+        String until = Explanation.of(
+                        DataUsePolicy.of(ending, ending.reading("documented").orElseThrow()),
+                        RequestReader.of(ending.vocabulary())
+                                .read(Given.bytes(small))
+                                .use())
+                .text();
+        assertTrue(until.contains("If nothing new happens, it will be denied from 2026-08-01 on.\n"), until);
+    }
+
+    @Test
+    void theQuestionsAreAnnouncedOnceHoweverManyThereAre() {
+        String announced = "The documents leave questions open. Another answer would turn the decision round:\n";
+        String text = explain(REQUEST).text();
+
+        assertEquals(text.indexOf(announced), text.lastIndexOf(announced));
+        assertTrue(text.contains(announced), text);
+        assertFalse(text.contains("No other answer"), text);
+    }
+
+    @Test
+    void whatHoldsWhereverTheMemberIsIsToldOfWhoeverMayBeAnywhere() {
+        String json = PolicyJson.write(Given.SMALL)
+                .replaceFirst(
+                        "\"vocabulary\"",
+                        "\"controllers\": [{\"says\": \"The owner\", \"cites\": [{\"source\": \"S\", \"at\": \"1\", \"quote\": \"q\"}]}], \"vocabulary\"");
+        Policy policy = PolicyJson.read("p.json", Given.bytes(json));
+        String request =
+                "{\"purpose\":\"ads\",\"recipient\":\"owner\",\"category\":\"profile\",\"used\":\"2026-02-20\"}";
+        String text = Explanation.of(
+                        DataUsePolicy.of(policy),
+                        RequestReader.of(policy.vocabulary())
+                                .read(Given.bytes(request))
+                                .use())
+                .text();
+
+        assertTrue(text.contains("Responsible: The owner\n"), text);
     }
 }

@@ -135,4 +135,47 @@ class FindingsTest {
                                 request)
                         .strip());
     }
+
+    @Test
+    void aFindingThatBringsItsLineKeepsIt() {
+        Findings findings = new Findings(1);
+        findings.show("a", Lines.of("first"));
+        findings.add(new Finding(
+                FindingCode.REFUSED_MANIFEST,
+                Optional.of(at("a", 1)),
+                "refused",
+                Optional.of("its own"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                "do",
+                Optional.empty()));
+        assertEquals(List.of("a:1:1 refused its own"), kept(findings));
+    }
+
+    @Test
+    void findingsThatDifferOnlyInWhomTheyShowAreInOrderToo() {
+        List<Finding> seen = Given.check(Given.VIOLATION).findings();
+        Finding one = seen.get(0);
+        Finding other = new Finding(
+                one.code(),
+                one.at(),
+                one.what(),
+                one.snippet(),
+                one.flow(),
+                seen.stream()
+                        .map(finding -> finding.witness().orElseThrow())
+                        .filter(witness -> !witness.story()
+                                .equals(one.witness().orElseThrow().story()))
+                        .findFirst(),
+                one.reasons(),
+                one.remedy(),
+                one.fix());
+        int order = one.witness()
+                .orElseThrow()
+                .story()
+                .compareTo(other.witness().orElseThrow().story());
+        assertEquals(Integer.signum(order), Integer.signum(one.compareTo(other)));
+        assertEquals(-Integer.signum(order), Integer.signum(other.compareTo(one)));
+    }
 }

@@ -2,6 +2,7 @@ package dev.datause.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.datause.Policy;
 import dev.datause.document.Document;
@@ -113,6 +114,72 @@ class ForeignReaderTest {
         assertEquals(report.summary(), report.toString());
     }
 
+    private static Step use(boolean pipeline, List<String> purposes, List<Breaker> breakers) {
+        return new Step(
+                stated("uses"),
+                pipeline,
+                purposes.stream().map(ForeignReaderTest::stated).toList(),
+                Optional.of(stated("owner")),
+                List.of(stated(Port.of("a"))),
+                List.of(),
+                List.of(),
+                List.of(),
+                breakers.isEmpty()
+                        ? Optional.of(stated(new Step.PolicyCall("small", "strict", Optional.empty())))
+                        : Optional.empty(),
+                breakers.stream().map(ForeignReaderTest::stated).toList(),
+                Optional.empty());
+    }
+
+    @Test
+    void aCallIsForWhatItsStepIsFor() {
+        Dataset clean = new Dataset(
+                stated("a"),
+                Dataset.Origin.STATED,
+                List.of(stated(new Dataset.Content("profile", Optional.empty()))),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        GateReport used = check(List.of(clean), List.of(use(false, List.of("ads"), List.of())), List.of());
+        assertEquals(List.of(), Given.codes(used), used.text());
+        GateReport unsaid = check(List.of(clean), List.of(use(true, List.of(), List.of())), List.of());
+        assertEquals(
+                1,
+                unsaid.findings().stream()
+                        .filter(finding -> finding.code() == FindingCode.NO_PURPOSE)
+                        .count(),
+                unsaid.text());
+    }
+
+    @Test
+    void aBreakerThatCountsAsNoneStopsNothing() {
+        List<Dataset> datasets = List.of(
+                new Dataset(
+                        stated("a"),
+                        Dataset.Origin.STATED,
+                        List.of(stated(new Dataset.Content("message", Optional.empty()))),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()),
+                new Dataset(
+                        stated("b"),
+                        Dataset.Origin.DERIVED,
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(stated(new Tag("training", Optional.empty())))));
+        GateReport stopped =
+                check(datasets, List.of(step("stops", Optional.empty(), List.of(breaker("o", "r")))), List.of());
+        assertEquals(List.of(), Given.codes(stopped), stopped.text());
+        for (Breaker nobody : List.of(breaker(" ", "r"), breaker("o", " "))) {
+            GateReport report = check(datasets, List.of(step("stops", Optional.empty(), List.of(nobody))), List.of());
+            assertTrue(Given.codes(report).contains(FindingCode.VIOLATION), report.text());
+        }
+    }
+
     @Test
     void whatIsCalledLikeSomethingOfAnotherModuleIsRefusedAndNotPassedOver() {
         Port hidden = Port.of("\u0000source 0");
@@ -127,10 +194,12 @@ class ForeignReaderTest {
                         List.of(),
                         List.of(),
                         List.of(new Step.Derivation(stated(Port.of("b")), List.of(stated(hidden))))))) {
-            assertEquals(
-                    HIDDEN,
-                    check(List.of(dataset("a"), dataset("b")), List.of(step), List.of())
-                            .text());
+            for (List<Step> steps : List.of(List.of(step), List.of(reads, step), List.of(step, reads))) {
+                assertEquals(
+                        HIDDEN,
+                        check(List.of(dataset("a"), dataset("b")), steps, List.of())
+                                .text());
+            }
         }
         assertEquals(
                 HIDDEN, check(List.of(dataset("\u0000")), List.of(), List.of()).text());

@@ -107,4 +107,26 @@ class PopulationTest {
                 "members are described by facts about them, and \"d0\" asks for more",
                 problems(policy, "{\"defined\": \"d0\"}"));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"purpose\": [{\"flag\": \"reason-to-believe-minor\"}]}", "{\"all\": [{\"purpose\": []}]}"})
+    void whatHasAPlaceOfItsOwnIsRefusedWhateverItSays(String members) {
+        assertEquals(
+                "members are described by facts about them, not by \"purpose\"", problems(Bundled.POLICY, members));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"all\"",
+                "{\"all\": {\"purpose\": \"ai-training\"}}",
+                "{\"any\": \"x\"}",
+                "{\"not\": 1}",
+                "{\"defined\": 1}",
+                "{\"defined\": [\"x\"]}"
+            })
+    void whatIsNoConditionIsLeftToTheReaderOfConditions(String members) {
+        assertEquals("", problems(Bundled.POLICY, members));
+    }
 }

@@ -386,4 +386,11 @@ class RequestReaderTest {
                 problems,
                 e.problems().stream().map(problem -> problem.message()).collect(Collectors.joining("; ")));
     }
+
+    @Test
+    void onlyTrueSaysThatTheOthersWereNeverTouched() {
+        String german = "\"country\":\"DE\",";
+        assertTrue(permitted(german + ADULT));
+        assertFalse(permitted(german + ADULT.replace("\"othersUntouched\":true", "\"othersUntouched\":false")));
+    }
 }

@@ -84,7 +84,7 @@ final class DatasetReader {
             Optional<Node> none = field.get().optional("noMemberData");
             none.ifPresent(text -> Values.text(text, "noMemberData", problems));
             List<Stated<Dataset.Content>> contents = contents(field.get().optionalList("categories"));
-            if (none.isPresent() && !contents.isEmpty()) {
+            if (!contents.isEmpty()) {
                 notTogether(none, "noMemberData", "categories");
             }
             if (!mayHold && !contents.isEmpty()) {

@@ -105,9 +105,6 @@ final class Declared {
 
     private List<Stated<Dataset.Content>> contents(Port port) {
         Dataset dataset = dataset(port);
-        if (dataset.fields().isEmpty()) {
-            return dataset.contents();
-        }
         List<Stated<Dataset.Content>> contents = new ArrayList<>(dataset.contents());
         for (Dataset.Field field : dataset.fields()) {
             if (port.field().isEmpty() || port.field().get().equals(field.name().value())) {

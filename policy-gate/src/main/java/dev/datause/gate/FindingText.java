@@ -118,7 +118,7 @@ final class FindingText {
                             .map(reason -> Shown.escaped(reason.rule().orElse("no rule permits it")))
                             .collect(Collectors.joining(", ")));
         }
-        boolean again = finding.fix().isPresent() && finding.fix().equals(told);
+        boolean again = finding.fix().equals(told);
         fix(finding).ifPresent(fix -> line(out, "fix", again ? "the same guard as above" : fix));
         line(out, "do", finding.remedy() + "   (" + finding.code().page() + ")");
         return out.toString();

@@ -145,15 +145,15 @@ final class HtmlFindings {
     }
 
     private void way(Finding finding, String id, Markup out) {
-        Optional<Flow> flow = finding.flow();
         Optional<String> words = FindingText.path(finding);
-        if (flow.isEmpty() || words.isEmpty()) {
+        if (words.isEmpty()) {
             return;
         }
-        List<Hop> path = stations(flow.get());
+        Flow flow = finding.flow().orElseThrow();
+        List<Hop> path = stations(flow);
         out.open("figure");
         out.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", "The way of the data");
-        Drawing.row(path, flow.get().purpose().orElse("any purpose"))
+        Drawing.row(path, flow.purpose().orElse("any purpose"))
                 .write(out, id + "-way", "The way of the data", words.get());
         out.end();
         out.element("figcaption", words.get(), "class", "way").end();

@@ -16,17 +16,11 @@ record Span(LocalDate from, LocalDate until) {
 
     /** Whether every day of the other is one of these. */
     boolean covers(Span other) {
-        return other.equals(NONE) || (!from.isAfter(other.from) && !until.isBefore(other.until));
+        return !from.isAfter(other.from) && !until.isBefore(other.until);
     }
 
     /** The days that are in both. */
     Span and(Span other) {
-        if (covers(other)) {
-            return other;
-        }
-        if (other.covers(this)) {
-            return this;
-        }
         Span both = new Span(
                 from.isAfter(other.from) ? from : other.from, until.isBefore(other.until) ? until : other.until);
         return both.from.isAfter(both.until) ? NONE : both;

@@ -68,15 +68,8 @@ final class StepWords {
         }
         List<Passage.Other> asks =
                 step.call().isPresent() ? asks(site, step, step.call().get(), uses) : List.of();
-        boolean changes = !step.guards().isEmpty()
-                || !step.breakers().isEmpty()
-                || !asks.isEmpty()
-                || step.runs().isPresent();
         boolean everyWordKnown =
                 recipientKnown && uses.size() == step.purposes().size();
-        if (!changes) {
-            return new Meant(step, uses, everyWordKnown, asks, Transfer.WHOLE);
-        }
         List<Filter> filters = new ArrayList<>();
         step.guards().forEach(guard -> filters.add(Filter.of(guard.value())));
         asks.forEach(ask -> filters.add(Filter.of(ask)));

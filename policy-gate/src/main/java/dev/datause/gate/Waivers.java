@@ -95,7 +95,7 @@ public final class Waivers {
     static String fingerprint(Fields fields, String key, Set<String> known, Problems problems) {
         Optional<Node> node = fields.required(key);
         String fingerprint = node.isEmpty() ? "" : Values.text(node.get(), key, 100, problems);
-        if (node.isEmpty() || fingerprint.isEmpty()) {
+        if (fingerprint.isEmpty()) {
             return "";
         }
         if (!Fingerprint.wellFormed(fingerprint)) {
@@ -110,7 +110,6 @@ public final class Waivers {
     }
 
     private static Optional<Waiver> waiver(String file, Node node, Set<String> known, Problems problems) {
-        int before = problems.count();
         Optional<Fields> object = Fields.of(node, "a waiver", problems);
         if (object.isEmpty()) {
             return Optional.empty();
@@ -121,13 +120,10 @@ public final class Waivers {
         String owner = fields.text("owner", LONGEST);
         Optional<LocalDate> expires = fields.day("expires");
         fields.end();
-        return problems.count() > before || expires.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Waiver(fingerprint, reason, owner, expires.get(), new Location(file, fields.at())));
+        return expires.map(day -> new Waiver(fingerprint, reason, owner, day, new Location(file, fields.at())));
     }
 
     private static Optional<Watch> watch(String file, Node node, Set<String> rules, Problems problems) {
-        int before = problems.count();
         Optional<Fields> object = Fields.of(node, "a watch", problems);
         if (object.isEmpty()) {
             return Optional.empty();
@@ -141,9 +137,7 @@ public final class Waivers {
         String owner = fields.text("owner", LONGEST);
         Optional<LocalDate> until = fields.day("until");
         fields.end();
-        return problems.count() > before || until.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Watch(rule, reason, owner, until.get(), new Location(file, fields.at())));
+        return until.map(day -> new Watch(rule, reason, owner, day, new Location(file, fields.at())));
     }
 
     /** The waivers, in written order. */

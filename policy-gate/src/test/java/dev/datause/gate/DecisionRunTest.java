@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -131,15 +130,15 @@ class DecisionRunTest {
 
     @Test
     void aLineBeyondTheLimitIsRefusedAndTheNextIsRead() {
-        byte[] long1 = new byte[RequestReader.LIMITS.fileBytes() + 10];
-        Arrays.fill(long1, (byte) ' ');
-        String lines = PERMITTED + "\n" + new String(long1, StandardCharsets.UTF_8) + "\n" + PERMITTED;
+        int most = RequestReader.LIMITS.fileBytes();
+        String lines = PERMITTED + "\n" + PERMITTED + " ".repeat(most) + "\n" + PERMITTED;
 
         List<String> answers =
                 Bundled.answers(BOTH.with(GroundsForm.BRIEF), lines).lines().toList();
 
         assertEquals(3, answers.size());
         assertTrue(answers.get(1).startsWith("{\"line\":2,\"error\":{\"code\":\"DP002\""), answers.get(1));
+        assertTrue(answers.get(1).contains("a line longer than " + most + " bytes"), answers.get(1));
         assertEquals(answers.get(0), answers.get(2));
     }
 

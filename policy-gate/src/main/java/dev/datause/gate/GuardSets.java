@@ -94,9 +94,6 @@ final class GuardSets {
 
     /** Whether whatever passes {@code narrow} passes {@code wide} too, whenever it is used; every set is so to itself. */
     boolean passes(int narrow, int wide) {
-        if (narrow == wide) {
-            return true;
-        }
         if (wide == UNTOLD || narrow == UNTOLD) {
             return wide == UNTOLD && narrow != NONE;
         }

@@ -89,9 +89,6 @@ final class Holdings {
     }
 
     private int sources(Dataset dataset, List<Stated<Dataset.Content>> contents) {
-        if (contents.isEmpty()) {
-            return Taints.EMPTY;
-        }
         List<Source> sources = new ArrayList<>(contents.size());
         for (Stated<Dataset.Content> content : contents) {
             if (categories.has(content.value().category())) {

@@ -161,7 +161,7 @@ final class Layers {
                     .filter(edge -> edge.from() == node)
                     .mapToInt(edge -> rank[edge.to()])
                     .min()
-                    .orElse(rank[node] + 1);
+                    .orElse(0);
             layer.set(i, first ? Math.max(0, nearest - 1) : rank[node]);
         }
         if (nodes > 0 && forward.stream().noneMatch(edge -> edge.from() == nodes - 1)) {

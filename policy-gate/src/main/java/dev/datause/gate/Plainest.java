@@ -27,7 +27,7 @@ final class Plainest implements Ground.Cases<Boolean> {
             boolean needed = true;
             for (int j = 0; j < ruleFirst.size() && needed; j++) {
                 boolean equal = grounds.get(j).equals(grounds.get(i));
-                needed = j == i || (equal ? i < j : !grounds.get(i).containsAll(grounds.get(j)));
+                needed = equal ? i <= j : !grounds.get(i).containsAll(grounds.get(j));
             }
             if (needed) {
                 kept.add(ruleFirst.get(i));

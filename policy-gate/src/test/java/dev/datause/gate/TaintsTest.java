@@ -115,6 +115,52 @@ class TaintsTest {
         assertEquals(expected, sets.passes(narrow, wide), narrow + " " + wide);
     }
 
+    /** Whether all that one set says the other says too, asked of each filter by itself. */
+    private static boolean saysAll(GuardSets sets, int narrow, int wide) {
+        if (narrow == GuardSets.UNTOLD || wide == GuardSets.UNTOLD) {
+            return wide == GuardSets.UNTOLD && narrow != GuardSets.NONE;
+        }
+        return sets.days(narrow).covers(sets.days(wide))
+                && sets.tokens(wide).stream()
+                        .allMatch(said -> sets.tokens(narrow).stream()
+                                .anyMatch(more -> more.filter() == said.filter()
+                                        && more.days().covers(said.days())));
+    }
+
+    @Test
+    void oneSetOfGuardsPassesAnotherIfItSaysAllOfItAndNoTwoPassEachOther() {
+        List<Transfer> transfers = new ArrayList<>();
+        for (String days : List.of("*", "1-5", "2-3", "7-8")) {
+            transfers.add(guarded(span(days)));
+            transfers.add(guarded(span(days), flag("a")));
+            transfers.add(guarded(span(days), flag("b"), flag("a")));
+        }
+        Tries.of(20, random -> {
+            GuardSets sets = new GuardSets();
+            List<Integer> reached = new ArrayList<>(List.of(GuardSets.NONE, GuardSets.UNTOLD));
+            for (int i = 0; i < 20; i++) {
+                int set = reached.get(random.nextInt(reached.size()));
+                int transfer = random.nextInt(transfers.size());
+                reached.add(sets.after(set, transfer + 1, transfers.get(transfer)));
+            }
+            for (int one : reached) {
+                for (int other : reached) {
+                    passes(sets, saysAll(sets, one, other), one, other);
+                    assertTrue(one == other || !sets.passes(one, other) || !sets.passes(other, one));
+                }
+            }
+        });
+    }
+
+    @Test
+    void whatPassedNothingOnAnyDayIsToldApartFromWhatIsUntold() {
+        GuardSets sets = new GuardSets();
+        int never = sets.after(sets.after(GuardSets.NONE, 1, guarded(span("1-2"))), 2, guarded(span("7-8")));
+        assertEquals(Span.NONE, sets.days(never));
+        passes(sets, true, never, GuardSets.UNTOLD);
+        passes(sets, false, GuardSets.UNTOLD, never);
+    }
+
     private static Source source(String category) {
         return new Source(new Dataset.Content(category, Optional.empty()), Optional.empty(), Optional.empty());
     }

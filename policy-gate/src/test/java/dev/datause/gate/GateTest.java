@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.datause.LinkedIn;
+import dev.datause.document.DocumentFile;
+import dev.datause.document.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GateTest {
@@ -122,6 +125,44 @@ class GateTest {
         assertEquals(files.size(), report.total(), report.text());
         assertEquals(new Completeness(files.size(), 0, 0, files.size()), report.completeness());
         assertFalse(report.text().contains(project.toString()), report.text());
+    }
+
+    @Test
+    void aFileOutsideTheProjectIsNamedByItsWholePath(@TempDir Path elsewhere) throws IOException {
+        Path outside = Files.writeString(elsewhere.resolve("m.yaml"), Given.VIOLATION);
+        Location at =
+                GATE.check(project, List.of(outside)).findings().get(0).at().orElseThrow();
+        assertEquals(DocumentFile.name(outside.toAbsolutePath()), at.file());
+    }
+
+    @Test
+    void aDocumentBeyondTheLimitsOfTheGateIsRefused() {
+        Map<String, byte[]> documents = Map.of("m.yaml", Given.bytes(Given.VIOLATION));
+        int bytes = Given.bytes(Given.VIOLATION).length;
+        assertEquals(
+                List.of(FindingCode.VIOLATION),
+                Given.codes(GATE.limits(Limits.STANDARD.withFileBytes(bytes)).check(documents)));
+        assertEquals(
+                List.of(FindingCode.REFUSED_MANIFEST),
+                Given.codes(
+                        GATE.limits(Limits.STANDARD.withFileBytes(bytes - 1)).check(documents)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1899-12-31, false",
+        "1900-01-01, true",
+        "1900-12-31, true",
+        "2200-01-01, true",
+        "2200-12-31, true",
+        "2201-01-01, false"
+    })
+    void theDayOfACheckLiesInTheYears1900To2200(LocalDate day, boolean taken) {
+        if (taken) {
+            assertEquals(day, Gate.of(Given.SMALL_STRICT, day).check(Map.of()).asOf());
+        } else {
+            assertThrows(IllegalArgumentException.class, () -> Gate.of(Given.SMALL_STRICT, day));
+        }
     }
 
     @Test

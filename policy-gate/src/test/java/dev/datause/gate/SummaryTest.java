@@ -3,6 +3,7 @@ package dev.datause.gate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.InputFormat;
@@ -26,6 +27,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A module that is checked with the summary of another is checked as if it had that one's documents. */
 class SummaryTest {
@@ -157,6 +159,41 @@ class SummaryTest {
                 .summary("b", summary(UPSTREAM.replace("message", "profile")))
                 .check(Map.of("train.yaml", Given.bytes(DOWNSTREAM)));
         assertTrue(Given.codes(both).contains(FindingCode.DATASET_TWICE));
+    }
+
+    @Test
+    void theOrderInWhichSummariesAreGivenChangesNothing() {
+        Map<String, byte[]> upstream = Map.of("data.yaml", Given.bytes(UPSTREAM));
+        byte[] one = Given.bytes(GATE.summarize(upstream, "one").orElseThrow());
+        byte[] other = Given.bytes(GATE.summarize(upstream, "other").orElseThrow());
+        Map<String, byte[]> documents = Map.of("train.yaml", Given.bytes(DOWNSTREAM));
+        String text =
+                GATE.summary("a", one).summary("b", other).check(documents).text();
+        assertEquals(
+                text,
+                GATE.summary("b", other).summary("a", one).check(documents).text());
+        assertTrue(text.contains("'shared.table' is declared twice, first at one!/data.yaml:"), text);
+    }
+
+    @Test
+    void filesAreSummarizedByTheirPathsAndARefusedOneIsAnException(@TempDir Path project) throws IOException {
+        Files.writeString(project.resolve("data.yaml"), UPSTREAM);
+        Files.writeString(project.resolve("bad.yaml"), "format: 2");
+        assertEquals(
+                new String(summary(UPSTREAM), StandardCharsets.UTF_8),
+                GATE.summarize(project, List.of(Path.of("data.yaml")), "upstream"));
+        List<Path> both = List.of(Path.of("data.yaml"), Path.of("bad.yaml"));
+        CouldNotCheckException refused =
+                assertThrows(CouldNotCheckException.class, () -> GATE.summarize(project, both, "upstream"));
+        assertTrue(Given.codes(refused.report().orElseThrow()).contains(FindingCode.REFUSED_MANIFEST));
+    }
+
+    @Test
+    void aBreakerThatEndedBeforeEndsNoSummary() {
+        String breaks =
+                "outputs: [shared.table], breaks: [{categories: [message], method: anonymisation, owner: o, reason: r, until: 2026-11-21}]}";
+        byte[] ended = summary(UPSTREAM.replace("outputs: [shared.table]}", breaks));
+        assertEquals(List.of(FindingCode.VIOLATION), Given.codes(check(GATE, ended)));
     }
 
     @Test

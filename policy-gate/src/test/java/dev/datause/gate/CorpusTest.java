@@ -9,6 +9,8 @@ import dev.datause.Policy;
 import dev.datause.Truth;
 import dev.datause.document.DocumentException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,17 @@ class CorpusTest {
         assertTrue(gaps.contains("europe-no-ads  never true: the rule\n"), gaps);
         assertTrue(gaps.contains("under-16  never true: {\"age\": {\"atLeast\": 16, \"at\": \"use\"}}\n"), gaps);
         assertFalse(gaps.contains("\"question\""), gaps);
+    }
+
+    @Test
+    void theOrderOfCasesChangesNothingOfWhatIsSeen() {
+        byte[] bundled = Bundled.resource("linkedin-2025-11-03.corpus.jsonl");
+        List<String> lines = new ArrayList<>(
+                new String(bundled, StandardCharsets.UTF_8).lines().toList());
+        List<CorpusReport.RuleSeen> seen = run(String.join("\n", lines) + "\n").rules();
+        assertTrue(seen.stream().anyMatch(rule -> rule.seen().size() == 3));
+        Collections.reverse(lines);
+        assertEquals(seen, run(String.join("\n", lines) + "\n").rules());
     }
 
     @Test

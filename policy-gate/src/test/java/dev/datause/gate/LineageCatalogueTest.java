@@ -271,6 +271,13 @@ class LineageCatalogueTest {
     }
 
     @Test
+    void aDatasetThatIsCalledLikeAStepWhoseGuardsLetNothingThroughIsAnotherThing() {
+        String yaml = guarded("{flag: minor}", "{not: {flag: minor}}")
+                + "  - {name: raw, purpose: training, recipient: owner, inputs: [raw], guards: [{flag: minor}, {not: {flag: minor}}]}\n";
+        assertEquals(List.of(FindingCode.GUARD_LETS_NOTHING, FindingCode.EMPTY_WAY), Given.codes(Given.check(yaml)));
+    }
+
+    @Test
     void whatIsFilteredOnPurposeIsNoEmptyWay() {
         String category = guarded("{not: {flag: minor}}", "{not: {category: message}}");
         GateReport report = Given.check(category);

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad manifests and what must come of them; what concerns YAML alone is in {@link YamlDocumentTest}. */
@@ -172,6 +173,51 @@ class ManifestCatalogueTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "a, A, true",
+        "z, Z, true",
+        "a/b, a//b, true",
+        "a/b, a\\b, true",
+        "a, a/, true",
+        "a, a\\, true",
+        "file, ﬁle, true",
+        "é, É, true",
+        "é, e\u0301, true",
+        "a, b, false",
+        "a-b, a_b, false",
+        "a, a~, false",
+        "a@, a`, false",
+        "'a[', 'a{', false",
+        "é, e, false"
+    })
+    void namesAreAlikeInWhateverCaseFormAndSlashesTheyAreWritten(String one, String other, boolean alike) {
+        String yaml = SAFE.replace(
+                "pipelines:",
+                "  - name: '" + one + "'\n    categories: [post]\n  - name: '" + other
+                        + "'\n    categories: [post]\npipelines:");
+        assertEquals(alike ? List.of(FindingCode.NAMES_ALIKE) : List.of(), Given.codes(yaml));
+    }
+
+    @Test
+    void whatReadsADatasetDeclaredTwiceOrOfUnknownContentIsNotCounted() {
+        String further = SAFE.replace("inputs: [profiles]", "inputs: [features]")
+                .replace("    guard: {policy: small, reading: strict}\n", "")
+                .replace("pipelines:", """
+                          - {name: features, derived: true}
+                        steps:
+                          - {name: build, inputs: [profiles], outputs: [features]}
+                        pipelines:""");
+        assertEquals(List.of(FindingCode.VIOLATION), Given.codes(further));
+        assertEquals(0, Given.check(further).completeness().couldNotCheck());
+        String twice = further.replace("steps:", "  - {name: profiles, categories: [message]}\nsteps:");
+        couldNotCheck(FindingCode.DATASET_TWICE, twice);
+        assertEquals(2, Given.check(twice).completeness().couldNotCheck());
+        String unknown = further.replace("[profile]", "[mesage]");
+        couldNotCheck(FindingCode.UNKNOWN_CATEGORY, unknown);
+        assertEquals(1, Given.check(unknown).completeness().couldNotCheck());
+    }
+
     @Test
     void y15ACategoryThatThePolicyDoesNotHaveIsAFinding() {
         couldNotCheck(FindingCode.UNKNOWN_CATEGORY, SAFE.replace("[profile]", "[profile, mesage]"));
@@ -206,6 +252,14 @@ class ManifestCatalogueTest {
     void y26PlaceholdersCannotBeChecked(String placeholder) {
         couldNotCheck(FindingCode.PLACEHOLDER, SAFE.replace("name: profiles", "name: \"" + placeholder + "\""));
         couldNotCheck(FindingCode.PLACEHOLDER, SAFE.replace("purpose: training", "purpose: \"" + placeholder + "\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${", "#{", "{{", "}}", "{%", "<%"})
+    void halfAPlaceholderIsOneTooWhereverItStands(String mark) {
+        for (String name : List.of(mark, mark + "x", "x" + mark, "x" + mark + "x")) {
+            couldNotCheck(FindingCode.PLACEHOLDER, SAFE.replace("name: profiles", "name: \"" + name + "\""));
+        }
     }
 
     @Test

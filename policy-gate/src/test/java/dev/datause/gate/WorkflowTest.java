@@ -371,6 +371,45 @@ class WorkflowTest {
     }
 
     @Test
+    void warningsTakeTheRoomOfWhatIsComparedToo() {
+        StringBuilder many = new StringBuilder(ONE_RULE.substring(0, ONE_RULE.indexOf("pipelines:")));
+        for (int i = 0; i < 60; i++) {
+            many.append("  - {name: a").append(i).append(", categories: [profile]}\n");
+            many.append("  - {name: A").append(i).append(", categories: [profile]}\n");
+        }
+        many.append("pipelines:\n");
+        for (int i = 0; i < 160; i++) {
+            many.append("  - {name: p")
+                    .append(i)
+                    .append(", purpose: training, recipient: owner, inputs: [profiles]}\n");
+        }
+        Workflow workflow = Workflow.none().waivers(waiving(List.of("DU001-0123456789abcdef01234567"), UNTIL));
+        Report cut = report(many.toString(), workflow);
+        assertEquals(160, cut.checks().get(0).result().total());
+        assertEquals(60, cut.checks().get(0).result().warnings());
+        assertTrue(cut.text().contains("only the first 200 of 220 findings can be compared"), cut.text());
+    }
+
+    @Test
+    void aWaiverOfAWarningMatchesNothing() {
+        String warned =
+                NOTHING_WRONG.replace("pipelines:", "  - {name: CLEAN, noMemberData: only weather}\npipelines:");
+        Report open = report("format: 1\n" + warned);
+        assertEquals(1, open.checks().get(0).warnings());
+        Report waived = report("format: 1\n" + warned, Workflow.none().waivers(waiving(fingerprints(open), UNTIL)));
+        assertEquals(List.of(FindingCode.UNMATCHED_WAIVER), about(waived));
+    }
+
+    @Test
+    void aProjectThatFailsOnAStaleBaselineIsStillOnlyWarnedOfAnEndedWatch() {
+        String rule = Given.SMALL.rules().get(0).id();
+        Workflow workflow = Workflow.none().failOnStaleBaseline(true).waivers(watching(rule, "2026-11-21"));
+        Report report = report("format: 1\n" + NOTHING_WRONG, workflow);
+        assertEquals(List.of(FindingCode.ENDED_WATCH), about(report));
+        assertEquals(Ending.PASSED, report.ending(), report.text());
+    }
+
+    @Test
     void aReportIsOfResultsThatBelongTogether() {
         GateReport strict = Given.check(Given.VIOLATION);
         GateReport documented = Given.check(Given.SMALL_DOCUMENTED, Given.VIOLATION);

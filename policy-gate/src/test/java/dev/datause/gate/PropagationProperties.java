@@ -66,7 +66,7 @@ class PropagationProperties {
     @Test
     void everythingFlowsOnUntilNothingIsNew() {
         Tries.of(10_000, random -> {
-            Taints taints = new Taints();
+            Taints taints = new Taints(Capacity.Proof.STANDARD);
             List<Integer> transfers = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
                 transfers.add(taints.transfer(transfer(random)));

@@ -138,6 +138,17 @@ class LayersProperties {
     }
 
     @Test
+    void whatLeadsIntoACircleIsNoEndOfIt() {
+        List<Hop> stations = new ArrayList<>();
+        for (Hop.Kind kind : List.of(Hop.Kind.DATASET, Hop.Kind.DATASET, Hop.Kind.STEP, Hop.Kind.STEP)) {
+            stations.add(new Hop(kind, "s" + stations.size(), Optional.empty(), Optional.empty()));
+        }
+        List<Reach.Edge> edges =
+                List.of(new Reach.Edge(0, 3), new Reach.Edge(3, 1), new Reach.Edge(1, 2), new Reach.Edge(2, 1));
+        assertEquals(Set.of(2), Ends.of(stations, edges, Set.of()));
+    }
+
+    @Test
     void ofACircleTheEdgeBackToWhereDataComesInIsTurned() {
         Tries.of(100, random -> {
             int ring = 2 + random.nextInt(8);

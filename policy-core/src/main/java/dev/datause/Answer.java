@@ -33,6 +33,6 @@ final class Answer {
     boolean permitted(Member member, int used, int collected, int audience) {
         Front asked = entrance.ordinary(member, collected) ? frontOfOrdinary : front;
         int node = asked.node(0, asked.place(member, used, collected, audience));
-        return (node < 0 ? node : walk.end(node, member, used, collected, audience)) == Diagram.TRUE;
+        return walk.end(node, member, used, collected, audience) == Diagram.TRUE;
     }
 }

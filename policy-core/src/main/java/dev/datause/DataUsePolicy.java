@@ -107,6 +107,7 @@ public final class DataUsePolicy {
      * @throws NullPointerException if a parameter is null, by its name
      * @throws IllegalArgumentException if the day lies outside the years 1900 to 2200, or the member's facts are named
      *     in the words of another vocabulary
+     * @throws AnalysisLimitException as {@link #decide} does
      */
     public boolean isPermitted(Member member, Purpose purpose, LocalDate day) {
         requireOurs(member);
@@ -123,6 +124,8 @@ public final class DataUsePolicy {
      *
      * @throws NullPointerException if {@code use} is null
      * @throws IllegalArgumentException if the member's facts are named in the words of another vocabulary
+     * @throws AnalysisLimitException if the rules that can matter here ask for so much together that no memory would hold
+     *     it; lint and tests of the policy say so before
      */
     public Decision decide(Use use) {
         Objects.requireNonNull(use, "use");
@@ -161,6 +164,7 @@ public final class DataUsePolicy {
      * call; for explaining and testing, not for deciding many.
      *
      * @throws IllegalArgumentException if the condition uses a name that the policy does not have
+     * @throws AnalysisLimitException if the condition asks for too much together
      */
     public Truth truth(Condition condition, Use use) {
         Objects.requireNonNull(condition, "condition");

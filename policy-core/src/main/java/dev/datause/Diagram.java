@@ -28,6 +28,10 @@ final class Diagram {
     static final int TRUE = -1;
     static final int FALSE = -2;
     private static final int FIRST_UNKNOWN = -3;
+    /** Beyond so many nodes, or sets of missing facts, it is said how many it takes rather than tried: twice as many come next. */
+    private static final int MOST_NODES = 1 << 18;
+
+    private static final int MOST_SETS = 1 << 16;
 
     /** Of each node the axis that it asks, then its children. */
     private final List<int[]> nodes = new ArrayList<>();
@@ -52,6 +56,9 @@ final class Diagram {
     int unknown(List<String> facts) {
         Integer known = missingNumbers.get(facts);
         if (known == null) {
+            if (missing.size() == MOST_SETS) {
+                throw new AnalysisLimitException("sets of facts that can be missing", MOST_SETS + 1L, MOST_SETS);
+            }
             known = FIRST_UNKNOWN - missing.size();
             missing.add(List.copyOf(facts));
             missingNumbers.put(facts, known);
@@ -79,6 +86,9 @@ final class Diagram {
         System.arraycopy(children, 0, node, 1, children.length);
         Integer known = numbers.get(IntBuffer.wrap(node));
         if (known == null) {
+            if (nodes.size() == MOST_NODES) {
+                throw new AnalysisLimitException("cases that rules tell apart", MOST_NODES + 1L, MOST_NODES);
+            }
             known = nodes.size();
             nodes.add(node);
             numbers.put(IntBuffer.wrap(node), known);

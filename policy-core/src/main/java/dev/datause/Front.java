@@ -93,9 +93,18 @@ final class Front {
             int[] adds = days.adds.get(i);
             switch (axis.kind) {
                 case USED -> {}
-                case COLLECTED -> dates = Cuts.of(axis, adds);
-                case ORDER -> orders = adds;
-                case AUDIENCE -> audiences = adds;
+                case COLLECTED -> {
+                    dates = Cuts.of(axis, adds);
+                    more = true;
+                }
+                case ORDER -> {
+                    orders = adds;
+                    more = true;
+                }
+                case AUDIENCE -> {
+                    audiences = adds;
+                    more = true;
+                }
                 case PLACE -> {
                     placeMoments.add(axis.at);
                     places.add(byCountry(axis, adds));
@@ -103,7 +112,6 @@ final class Front {
                 case AGE, FLAG, TRAIT, SETTING, SIGNAL, OBJECTION ->
                     throw new IllegalStateException("not a question about days and places");
             }
-            more |= axis.kind != Axis.Kind.USED && axis.kind != Axis.Kind.PLACE;
         }
         asksMore = more;
         collectedCuts = dates.cuts;
@@ -333,7 +341,7 @@ final class Front {
             List<List<Integer>> ahead = ahead(answers);
             Map<List<Integer>, Integer> numbers = new LinkedHashMap<>();
             ahead.forEach(one -> numbers.putIfAbsent(one, numbers.size()));
-            while ((long) numbers.size() * ages.size > LARGEST && !ages.axes.isEmpty()) {
+            while ((long) numbers.size() * ages.size > LARGEST) {
                 ages.drop();
             }
             inAges = asked(ages, axes.length);

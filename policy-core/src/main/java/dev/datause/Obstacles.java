@@ -79,8 +79,7 @@ final class Obstacles {
         int place = front.place(member, used, collected, audience);
         Denial all = denials[0];
         for (int i = 0; i < roots.length; i++) {
-            int node = front.node(i, place);
-            int end = node < 0 ? node : walk.end(node, member, used, collected, audience);
+            int end = walk.end(front.node(i, place), member, used, collected, audience);
             if (end != NONE) {
                 Denial found = denials[-1 - end];
                 all = all.none() ? found : joins.of(all, found);
@@ -114,12 +113,12 @@ final class Obstacles {
 
         @SuppressWarnings("ReferenceEquality") // every denial is made once
         Denial of(Denial first, Denial second) {
-            int place = (first.number * 31 + second.number) & (PLACES - 1);
+            int number = Long.hashCode(Diagram.pair(first.number, second.number));
+            int place = number & (PLACES - 1);
             Join join = known.getAcquire(place);
             if (join == null || join.first != first || join.second != second) {
                 List<Ground> grounds = new ArrayList<>(first.decision.grounds);
                 grounds.addAll(second.decision.grounds);
-                int number = first.number * 31 + second.number;
                 join = new Join(first, second, new Denial(new Lasting(false, policy, reading, grounds), number));
                 known.setRelease(place, join);
             }
@@ -167,9 +166,6 @@ final class Obstacles {
          * @param rule may only be null where the node is nowhere unknown
          */
         void add(Policy.@Nullable Rule rule, int node, Ground certain) {
-            if (node == Diagram.FALSE) {
-                return;
-            }
             if ((long) size * rules.reachable(node) > largest) {
                 roots.add(current);
                 current = end(List.of());

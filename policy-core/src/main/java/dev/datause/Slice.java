@@ -289,6 +289,7 @@ final class Slice {
     private boolean settled(Member member, int used, int collected) {
         return used > member.lastEvent
                 && used >= collected
-                && (member.birth == Days.UNKNOWN || Days.reached(member.birth, oldestAge, used));
+                // An unknown birth lies before every day, and reaches no age on any of them.
+                && Days.reached(member.birth, oldestAge, used);
     }
 }

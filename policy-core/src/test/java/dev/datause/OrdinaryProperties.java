@@ -91,25 +91,41 @@ class OrdinaryProperties {
         });
     }
 
-    /** Fourteen days on which ages or places are asked have millions of answers together. */
+    private static Policy.Rule no(int number, Condition when) {
+        return prohibit("no-" + number, when);
+    }
+
+    /** Ten days on which ages or places are asked, whose answers are tens of thousands together. */
+    private static List<Condition> much(boolean ages) {
+        List<Condition> much = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            Moment day = Moment.on(DAY.plusDays(i));
+            much.add(
+                    ages
+                            ? new Condition.Not(new Condition.AgeAtLeast(18, day))
+                            : new Condition.Located(List.of(i % 2 == 0 ? "north" : "south"), day));
+        }
+        return much;
+    }
+
     @Test
     void whatIsTooMuchForATableIsDecidedAllTheSame() {
         for (boolean ages : new boolean[] {true, false}) {
-            List<Policy.Rule> rules = new ArrayList<>(List.of(permit("yes", new Condition.All(List.of()))));
-            for (int i = 0; i < 14; i++) {
-                Moment day = Moment.on(DAY.plusDays(i));
-                rules.add(prohibit(
-                        "no-" + i,
-                        ages
-                                ? new Condition.Not(new Condition.AgeAtLeast(18, day))
-                                : new Condition.Located(List.of(i % 2 == 0 ? "north" : "south"), day)));
+            List<Condition> much = much(ages);
+            List<Policy.Rule> asOne = List.of(no(0, new Condition.Any(much)));
+            List<Policy.Rule> each = IntStream.range(0, much.size())
+                    .mapToObj(i -> no(i, much.get(i)))
+                    .toList();
+            for (List<Policy.Rule> prohibitions : List.of(asOne, each)) {
+                List<Policy.Rule> rules = new ArrayList<>(prohibitions);
+                rules.add(permit("yes", new Condition.All(List.of())));
+                Policy policy = SmallWorld.policy(rules, List.of(), Policy.Effective.ALWAYS);
+                Reading reading = policy.readings().get(0);
+                NaiveInterpreter oracle = new NaiveInterpreter(policy, reading);
+                DataUsePolicy compiled = DataUsePolicy.of(policy, reading);
+                LimitSeeking seeking = new LimitSeeking(policy);
+                Tries.of(200, random -> OracleProperties.agree(oracle, compiled, use(seeking, random)));
             }
-            Policy policy = SmallWorld.policy(rules, List.of(), Policy.Effective.ALWAYS);
-            Reading reading = policy.readings().get(0);
-            NaiveInterpreter oracle = new NaiveInterpreter(policy, reading);
-            DataUsePolicy compiled = DataUsePolicy.of(policy, reading);
-            LimitSeeking seeking = new LimitSeeking(policy);
-            Tries.of(300, random -> OracleProperties.agree(oracle, compiled, use(seeking, random)));
         }
     }
 }

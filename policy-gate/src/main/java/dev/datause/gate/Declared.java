@@ -58,7 +58,6 @@ final class Declared {
             return incomplete ? State.MAY_BE_DECLARED : State.UNDECLARED;
         }
         boolean unknown = port.field().isPresent()
-                && !dataset.fields().isEmpty()
                 && !store(port).fields.containsKey(port.field().get());
         return unknown ? State.NO_SUCH_FIELD : State.DECLARED;
     }

@@ -367,4 +367,42 @@ class ForeignReaderTest {
         assertEquals(OptionalInt.of(2), two.minimumGroup());
         assertEquals(OptionalInt.empty(), breaker("o", "r").minimumGroup());
     }
+
+    @Test
+    void aRecipientThatNobodyKnowsIsNotCheckedThoughNoPurposeIsStated() {
+        String yaml = """
+                format: 1
+                datasets: [{name: raw, categories: [profile]}]
+                pipelines: [{name: p, recipient: RECIPIENT, inputs: [raw]}]
+                """;
+        assertEquals(
+                0,
+                Given.check(yaml.replace("RECIPIENT", "owner")).completeness().couldNotCheck());
+        assertEquals(
+                1,
+                Given.check(yaml.replace("RECIPIENT", "nobody")).completeness().couldNotCheck());
+    }
+
+    @Test
+    void whatAFieldHoldsIsWhatIsDeclaredOfItAndOfItsDataset() {
+        String yaml = """
+                format: 1
+                datasets:
+                  - name: raw
+                    collected: {from: 2026-06-01}
+                    CATEGORIES
+                    fields: [{name: id, categories: [profile]}, {name: plain, noMemberData: x}]
+                pipelines: [{name: p, purpose: ads, recipient: owner, inputs: [INPUT], runs: {from: 2026-01-01, until: 2026-01-31}}]
+                """;
+        String fieldsAlone = yaml.replace("    CATEGORIES\n", "");
+        String both = yaml.replace("CATEGORIES", "categories: [message]");
+        List<FindingCode> tooEarly = List.of(FindingCode.NO_DAYS);
+        for (String input : List.of("raw", "{dataset: raw, field: id}")) {
+            assertEquals(tooEarly, Given.codes(fieldsAlone.replace("INPUT", input)));
+            assertEquals(tooEarly, Given.codes(both.replace("INPUT", input)));
+        }
+        String plain = "{dataset: raw, field: plain}";
+        assertEquals(List.of(), Given.codes(fieldsAlone.replace("INPUT", plain)));
+        assertEquals(tooEarly, Given.codes(both.replace("INPUT", plain)));
+    }
 }

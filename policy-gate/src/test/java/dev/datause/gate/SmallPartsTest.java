@@ -154,4 +154,17 @@ class SmallPartsTest {
             assertEquals(Optional.empty(), Reasons.remedy(new Ground.Prohibited(rule(policy, "setting-off"))));
         }
     }
+
+    @Test
+    void aBreakerSaysHowDataStopsBeingAMembers() {
+        for (String method : List.of("aggregation, minimumGroup: 20", "anonymisation")) {
+            String yaml =
+                    "format: 1\nsteps: [{name: s, inputs: [a], outputs: [b], breaks: [{categories: [message], method: "
+                            + method + ", owner: o, reason: r}]}]\n";
+            Metadata metadata = new ManifestReader().read("m.yaml", Given.bytes(yaml), Given.SMALL, Limits.STANDARD);
+            assertEquals(
+                    method.startsWith("agg") ? Breaker.Method.AGGREGATION : Breaker.Method.ANONYMISATION,
+                    metadata.steps().get(0).breakers().get(0).value().method());
+        }
+    }
 }

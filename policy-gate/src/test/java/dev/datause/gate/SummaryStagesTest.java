@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.datause.DataUsePolicy;
+import dev.datause.PolicyJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What data has passed in another module, and when, counts here as it does there, and never for more. */
 class SummaryStagesTest {
@@ -59,11 +61,15 @@ class SummaryStagesTest {
     }
 
     /** Checks both ways, and that they find the same. */
-    private static GateReport check(String upstream, String downstream) {
-        GateReport together = GATE.check(Map.of("a.yaml", Given.bytes(upstream), "b.yaml", Given.bytes(downstream)));
-        GateReport apart = GATE.summary("a", summary(GATE, upstream)).check(Map.of("b.yaml", Given.bytes(downstream)));
+    private static GateReport check(Gate gate, String upstream, String downstream) {
+        GateReport together = gate.check(Map.of("a.yaml", Given.bytes(upstream), "b.yaml", Given.bytes(downstream)));
+        GateReport apart = gate.summary("a", summary(gate, upstream)).check(Map.of("b.yaml", Given.bytes(downstream)));
         assertEquals(found(together), found(apart), together.text() + apart.text());
         return apart;
+    }
+
+    private static GateReport check(String upstream, String downstream) {
+        return check(GATE, upstream, downstream);
     }
 
     @ParameterizedTest
@@ -202,5 +208,64 @@ class SummaryStagesTest {
         String summary = text(summary(GATE, upstream("  - {name: last, inputs: [raw, gone], outputs: [out]}\n")));
         assertFalse(summary.contains("\"name\": \"gone\""), summary);
         assertTrue(summary.contains("\"name\": \"out\""), summary);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", " + CALL, ", " + NORTH})
+    void eachFilterCountsAsLongAsAllStepsAfterItRun(String before) {
+        String steps = "  - {name: early, inputs: [other], outputs: [mid]" + before + "}\n"
+                + "  - {name: load, inputs: [raw, mid], outputs: [more], runs: {from: 2025-11-03, until: 2025-12-31}}\n"
+                + "  - {name: narrow, inputs: [more], outputs: [most], runs: {from: 2025-11-03, until: 2026-06-30}, "
+                + NORTH + "}\n"
+                + "  - {name: last, inputs: [most], outputs: [out], " + CALL + "}\n";
+        String all = upstream(steps)
+                .replace("steps:\n", "  - {name: more, derived: true}\n  - {name: most, derived: true}\nsteps:\n");
+        for (String days :
+                List.of("{from: 2025-12-01, until: 2025-12-31}", "{from: 2026-05-01}", "{from: 2027-01-01}")) {
+            GateReport report = check(all, ads(days));
+            assertEquals(Verdict.PASSED, report.verdict(), report.text());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-06-30", "2026-06-30", "2200-12-31"})
+    void aGuardThatIsFollowedByAStepOfOtherDaysIsNotReliedOnOnAnyDay(String day) {
+        String json = PolicyJson.write(Given.SMALL).replace("2025-11-03", "2024-01-01");
+        Gate gate = Gate.of(DataUsePolicy.of(PolicyJson.read("p.json", Given.bytes(json))), Given.AS_OF);
+        String upstream = """
+                format: 1
+                datasets:
+                  - name: raw
+                    categories: [profile]
+                    collected: {from: 2024-01-01}
+                  - {name: mid, derived: true}
+                  - {name: out, derived: true}
+                steps:
+                  - {name: first, inputs: [raw], outputs: [mid], RUNS, guards: [{setting: {name: improve, is: on, at: use, onCounts: next-day}}, {not: {flag: minor}}, {age: {atLeast: 18, at: collection}}, {located: {in: [north], at: use}}]}
+                  - {name: second, inputs: [mid], outputs: [out]}
+                """;
+        String downstream = ads("{from: " + day + ", until: " + day + "}");
+        String always = upstream.replace("RUNS, ", "");
+        GateReport safe = check(gate, always, downstream);
+        assertFalse(Given.codes(safe).contains(FindingCode.VIOLATION), safe.text());
+        String never = upstream.replace("RUNS", "runs: {from: 2024-01-01, until: 2024-12-31}")
+                .replace("outputs: [out]", "outputs: [out], runs: {from: 2025-01-01, until: 2025-12-31}");
+        GateReport apart = check(gate, never, downstream);
+        assertTrue(Given.codes(apart).contains(FindingCode.VIOLATION), apart.text());
+    }
+
+    @Test
+    void whatCameInTooManyWaysCouldBeAnything() {
+        StringBuilder steps = new StringBuilder();
+        for (int age = 1; age <= 70; age++) {
+            steps.append("  - {name: s").append(age);
+            steps.append(", inputs: [raw], outputs: [out], guards: [{age: {atLeast: ")
+                    .append(age)
+                    .append(", at: use}}]}\n");
+        }
+        byte[] summary = summary(GATE, upstream(steps.toString()));
+        assertTrue(text(summary).contains("\"unknown\": true"), text(summary));
+        GateReport report = GATE.summary("a", summary).check(Map.of("b.yaml", Given.bytes(ads("{from: 2026-01-01}"))));
+        assertEquals(List.of(FindingCode.COULD_BE_ANYTHING), Given.codes(report), report.text());
     }
 }

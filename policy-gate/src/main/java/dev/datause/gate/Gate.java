@@ -186,8 +186,10 @@ public final class Gate {
         return check.summary(module);
     }
 
+    /** Relative to the project, so that reports do not depend on where it lies; of another disk, only the last part. */
     private static String name(Path base, Path file) {
-        return DocumentFile.name(file.startsWith(base) ? base.relativize(file) : file.toAbsolutePath());
+        return DocumentFile.name(
+                Objects.equals(base.getRoot(), file.getRoot()) ? base.relativize(file) : file.getFileName());
     }
 
     private void read(String name, Path base, Path file, GateCheck check) {

@@ -2,7 +2,6 @@ package dev.datause.gate;
 
 import dev.datause.Counterexample;
 import dev.datause.Ground;
-import dev.datause.Policy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.stream.Collectors;
  * nothing, because what removes the other removes it too, or brings it to light. So data that is never permitted is one
  * finding, not one for every rule that also has something against some member.
  */
-final class Plainest implements Ground.Cases<Boolean> {
+final class Plainest implements Ground.Cases<String> {
     private Plainest() {}
 
     /** Not empty unless {@code found} is. Of several with the same grounds, one that was looked for by a rule. */
@@ -37,40 +36,41 @@ final class Plainest implements Ground.Cases<Boolean> {
     }
 
     private static Set<String> grounds(Counterexample counterexample) {
-        return counterexample.decision().grounds().stream()
-                .map(ground -> isNotGranted(ground)
-                        ? ""
-                        : ground.rules().stream().map(Policy.Rule::id).collect(Collectors.joining(" ")))
-                .collect(Collectors.toSet());
+        return counterexample.decision().grounds().stream().map(Plainest::name).collect(Collectors.toSet());
     }
 
     /** Whether no rule permits, as against one that stands in the way. */
     static boolean isNotGranted(Ground ground) {
+        return name(ground).isEmpty();
+    }
+
+    /** The rule that stands in the way, or what else does; empty where no rule permits. */
+    private static String name(Ground ground) {
         return ground.accept(new Plainest());
     }
 
     @Override
-    public Boolean granted(Ground.Granted ground) {
-        return false;
+    public String granted(Ground.Granted ground) {
+        return ground.rule().id();
     }
 
     @Override
-    public Boolean prohibited(Ground.Prohibited ground) {
-        return false;
+    public String prohibited(Ground.Prohibited ground) {
+        return ground.rule().id();
     }
 
     @Override
-    public Boolean factUnknown(Ground.FactUnknown ground) {
-        return false;
+    public String factUnknown(Ground.FactUnknown ground) {
+        return ground.rule().id();
     }
 
     @Override
-    public Boolean notGranted(Ground.NotGranted ground) {
-        return true;
+    public String notGranted(Ground.NotGranted ground) {
+        return "";
     }
 
     @Override
-    public Boolean notInForce(Ground.NotInForce ground) {
-        return false;
+    public String notInForce(Ground.NotInForce ground) {
+        return "not in force";
     }
 }

@@ -103,9 +103,7 @@ final class Violations {
     }
 
     private String remedy(Used used, Ground ground, Category category, List<Hop> path) {
-        boolean neverGranted = Plainest.isNotGranted(ground);
-        String first = Shown.escaped(Reasons.remedy(ground)
-                .orElse(neverGranted ? "take " + category + " out of what it reads" : "keep out what the rule denies"));
+        String first = Shown.escaped(Reasons.remedy(ground).orElse(otherwise(ground, category)));
         if (used.site.step().isPresent()) {
             String input = FindingText.name(path.get(path.size() - 2).toString());
             String itself = used.site.step().get().pipeline() ? "the pipeline" : "the step";
@@ -117,6 +115,16 @@ final class Violations {
         return nearest.map(hop -> first + ", or let step '" + FindingText.name(hop.name()) + "' call the policy: "
                         + call(used.use.value()))
                 .orElse(first + ", or take the purpose off it");
+    }
+
+    /** The way out where no rule says one. */
+    private static String otherwise(Ground ground, Category category) {
+        if (ground instanceof Ground.NotInForce) {
+            return "let it run only while the policy is in force";
+        }
+        return Plainest.isNotGranted(ground)
+                ? "take " + category + " out of what it reads"
+                : "keep out what the rule denies";
     }
 
     /** More findings than can be shown. */

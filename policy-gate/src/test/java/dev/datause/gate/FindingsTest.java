@@ -119,6 +119,9 @@ class FindingsTest {
                   flow     raw -> p
                 """, ended.text().substring(0, ended.text().indexOf("  witness")));
         assertEquals(1, ended.total(), ended.text());
+        assertTrue(
+                ended.text().contains("  do       let it run only while the policy is in force, or drop 'raw'"),
+                ended.text());
         assertEquals(
                 List.of("The policy is not in force on the day of use."),
                 ended.findings().get(0).reasons().stream().map(Reason::sentence).toList());

@@ -3,6 +3,7 @@ package dev.datause;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -267,5 +268,24 @@ class DiagramTest {
             assertEquals(Set.of(country), diagram.unknownEnds(odd));
             assertEquals(3 * (2 * MANY - 1), diagram.flatten(new int[] {odd}).length);
         });
+    }
+
+    @Test
+    void ofMoreThanAMemoryShouldHoldItIsSaidHowManyAreTaken() {
+        for (int i = 2; i < 65_536; i++) {
+            diagram.unknown(List.of("fact " + i));
+        }
+        assertEquals(country, diagram.unknown(List.of("country")));
+        assertTrue(assertThrows(AnalysisLimitException.class, () -> diagram.unknown(List.of("one more")))
+                .getMessage()
+                .contains("needs 65537 sets"));
+
+        for (int i = 0; i < 262_144; i++) {
+            ask(1, i, Diagram.TRUE);
+        }
+        assertEquals(0, ask(1, 0, Diagram.TRUE));
+        assertTrue(assertThrows(AnalysisLimitException.class, () -> ask(2, 0, Diagram.TRUE))
+                .getMessage()
+                .contains("needs 262145 cases"));
     }
 }

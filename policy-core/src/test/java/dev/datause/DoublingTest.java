@@ -217,4 +217,38 @@ class DoublingTest {
                 "the rule r, definitions put in, nests conditions deeper than 256 (limit of a rule)",
                 refused(() -> DataUsePolicy.of(chain(100_000))));
     }
+
+    private static Condition nots(int count, Condition of) {
+        Condition condition = of;
+        for (int i = 0; i < count; i++) {
+            condition = new Condition.Not(condition);
+        }
+        return condition;
+    }
+
+    @Test
+    void whatNestsWithoutDefinitionsIsRefusedBeforeAnythingGoesDeep() {
+        Condition minor = new Condition.FlagIsSet("minor");
+        String tooDeep = "the rule r, definitions put in, nests conditions deeper than 256 (limit of a rule)";
+        assertEquals("", refused(() -> DataUsePolicy.of(SmallWorld.policy(permit("r", nots(255, minor))))));
+        assertEquals(tooDeep, refused(() -> DataUsePolicy.of(SmallWorld.policy(permit("r", nots(256, minor))))));
+        assertEquals(tooDeep, refused(() -> DataUsePolicy.of(SmallWorld.policy(permit("r", nots(1_000_000, minor))))));
+    }
+
+    @Test
+    void aRuleThatIsTooDeepMakesNoOtherRuleTooDeepThatUsesTheSameDefinition() {
+        Condition defined = new Condition.Defined("ten");
+        Policy policy = SmallWorld.policy(
+                List.of(permit("deep", nots(250, defined)), permit("flat", defined)),
+                List.of(new Policy.Definition("ten", nots(9, new Condition.FlagIsSet("minor")))),
+                Policy.Effective.ALWAYS);
+        RuleSizes sizes = new RuleSizes(policy);
+        assertEquals(
+                List.of("deep, definitions put in, nests conditions deeper than 256 (limit of a rule)", "", ""),
+                List.of(
+                        sizes.tooLarge("deep", policy.rules().get(0).when()),
+                        sizes.tooLarge("flat", policy.rules().get(1).when()),
+                        sizes.tooLarge("ten", policy.definitions().get(0).condition())));
+        assertEquals(11, sizes.conditions(defined));
+    }
 }

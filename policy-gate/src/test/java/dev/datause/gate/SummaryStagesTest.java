@@ -49,6 +49,15 @@ class SummaryStagesTest {
                 + "}\n";
     }
 
+    /** What a module says that reads {@code out} of the module with this summary, and gives it on as {@code more}. */
+    private static String further(byte[] summary) {
+        String manifest =
+                "format: 1\ndatasets: [{name: more, derived: true}]\nsteps: [{name: s, inputs: [out], outputs: [more]}]\n";
+        return GATE.summary("a", summary)
+                .summarize(Map.of("m.yaml", Given.bytes(manifest)), "m")
+                .orElseThrow();
+    }
+
     private static List<String> found(GateReport report) {
         return report.findings().stream()
                 .map(finding -> finding.code() + " "
@@ -146,15 +155,7 @@ class SummaryStagesTest {
         assertEquals(Verdict.VIOLATED, GATE.summary("a", until).check(after).verdict());
         assertEquals(Verdict.VIOLATED, GATE.summary("a", from).check(before).verdict());
         assertEquals(Verdict.PASSED, GATE.summary("a", from).check(after).verdict());
-        String again = GATE.summary("a", until)
-                .summarize(
-                        Map.of(
-                                "m.yaml",
-                                Given.bytes(
-                                        "format: 1\ndatasets: [{name: more, derived: true}]\nsteps: [{name: s, inputs: [out], outputs: [more]}]\n")),
-                        "m")
-                .orElseThrow()
-                .replaceAll("\\s+", " ");
+        String again = further(until).replaceAll("\\s+", " ");
         assertTrue(again.contains("\"runs\": {\"until\": \"2025-12-31\"}"), again);
         byte[] reversed = Given.bytes(onOneLine.replace(both, "\"from\": \"2025-12-31\", \"until\": \"2025-11-03\""));
         GateReport refused = GATE.summary("a", reversed).check(before);
@@ -165,17 +166,7 @@ class SummaryStagesTest {
     @Test
     void aPlaceIsThatOfTheModuleThatItIsIn() {
         byte[] first = summary(GATE, upstream("  - {name: last, inputs: [raw], outputs: [out]}\n"));
-        String second = GATE.summary("a", first)
-                .summarize(
-                        Map.of(
-                                "m.yaml",
-                                Given.bytes(
-                                        "format: 1\ndatasets: [{name: more, derived: true}]\nsteps: [{name: s, inputs: [out], outputs: [more]}]\n")),
-                        "m")
-                .orElseThrow();
-        DataUsePolicy policy = Given.SMALL_STRICT;
-        GateReport report = Gate.of(policy, Given.AS_OF)
-                .summary("m", Given.bytes(second))
+        GateReport report = GATE.summary("m", Given.bytes(further(first)))
                 .check(Map.of("b.yaml", Given.bytes(ads("{from: 2026-01-01}").replace("[out]", "[more]"))));
         assertEquals(
                 List.of("a!/a.yaml", "a!/a.yaml", "a!/a.yaml", "m!/m.yaml", "m!/m.yaml", "b.yaml"),
@@ -188,17 +179,15 @@ class SummaryStagesTest {
     void aWayThatEndsInAStepKeepsItAndOneWithoutStationsIsNone() {
         String whole = text(summary(GATE, upstream("  - {name: last, inputs: [raw], outputs: [out]}\n")))
                 .replaceAll("\\s+", " ");
-        for (String last :
-                List.of(", {\"dataset\": \"out\", \"at\": {\"file\": \"a.yaml\", \"line\": 6, \"column\": 12}}")) {
-            assertTrue(whole.contains(last), whole);
-            GateReport report = GATE.summary("a", Given.bytes(whole.replace(last, "")))
-                    .check(Map.of("b.yaml", Given.bytes(ads("{from: 2026-01-01}"))));
-            assertTrue(report.text().contains("raw -> last -> out -> p"), report.text());
-        }
+        String last = ", {\"dataset\": \"out\", \"at\": {\"file\": \"a.yaml\", \"line\": 6, \"column\": 12}}";
+        assertTrue(whole.contains(last), whole);
+        Map<String, byte[]> here = Map.of("b.yaml", Given.bytes(ads("{from: 2026-01-01}")));
+        GateReport inAStep =
+                GATE.summary("a", Given.bytes(whole.replace(last, ""))).check(here);
+        assertTrue(inAStep.text().contains("raw -> last -> out -> p"), inAStep.text());
         String none = whole.replaceAll("\"path\": \\[.*?\\]", "\"path\": []");
         assertFalse(none.contains("\"step\""), none);
-        GateReport report =
-                GATE.summary("a", Given.bytes(none)).check(Map.of("b.yaml", Given.bytes(ads("{from: 2026-01-01}"))));
+        GateReport report = GATE.summary("a", Given.bytes(none)).check(here);
         assertEquals(Verdict.VIOLATED, report.verdict(), report.text());
         assertTrue(report.text().contains("out -> p"), report.text());
     }

@@ -58,7 +58,7 @@ class CapacityProperties {
     @Test
     void aUseThatIsDeniedIsShownOrCouldNotBeChecked() {
         int[] outcomes = new int[2];
-        Tries.of(150, random -> {
+        Tries.of(100, random -> {
             RandomLineage lineage = new RandomLineage(random).fill(3, 3, 5, 3);
             GateReport whole = GATE.check(manifest(lineage));
             Capacity.Proof proof = proof(random);
@@ -83,7 +83,7 @@ class CapacityProperties {
     @Test
     void whatIsRememberedOrPutTogetherAtATimeChangesNoReport() {
         Capacity.Proof standard = Capacity.Proof.STANDARD;
-        Tries.of(60, random -> {
+        Tries.of(40, random -> {
             RandomLineage lineage = new RandomLineage(random).fill(3, 3, 5, 3);
             Capacity.Proof less = new Capacity.Proof(
                     standard.taints(),
@@ -104,7 +104,7 @@ class CapacityProperties {
     @Test
     void whatIsNotToldCountsAllTheSame() {
         int[] shorter = new int[1];
-        Tries.of(100, random -> {
+        Tries.of(60, random -> {
             RandomLineage lineage = new RandomLineage(random).fill(3, 3, 5, 3);
             Capacity.Shown shown = new Capacity.Shown(few(random), few(random), few(random), few(random));
             GateReport whole = GATE.check(manifest(lineage));

@@ -1,6 +1,5 @@
 package dev.datause.maven;
 
-import dev.datause.AnalysisLimitException;
 import dev.datause.DataUsePolicy;
 import dev.datause.Policy;
 import dev.datause.analysis.Change;
@@ -71,16 +70,12 @@ public final class DiffMojo extends PolicyMojo {
     }
 
     private PolicyDiff diff(List<DataUsePolicy> readings, boolean days) throws MojoExecutionException {
-        try {
-            if (days) {
-                return between(readings.get(0));
-            }
-            return other == null
-                    ? PolicyDiff.of(readings.get(0), readings.get(1))
-                    : PolicyDiff.of(readings.get(0), other(readings.get(0), other));
-        } catch (AnalysisLimitException e) {
-            throw couldNot("" + e.getMessage());
+        if (days) {
+            return between(readings.get(0));
         }
+        return other == null
+                ? PolicyDiff.of(readings.get(0), readings.get(1))
+                : PolicyDiff.of(readings.get(0), other(readings.get(0), other));
     }
 
     private DataUsePolicy other(DataUsePolicy policy, String given) throws MojoExecutionException {

@@ -1,6 +1,5 @@
 package dev.datause.maven;
 
-import dev.datause.AnalysisLimitException;
 import dev.datause.analysis.PolicyLint;
 import java.io.File;
 import java.io.IOException;
@@ -29,7 +28,7 @@ public final class LintMojo extends PolicyMojo {
     @Override
     void run() throws IOException, MojoExecutionException, MojoFailureException {
         ChosenPolicy chosen = policy();
-        PolicyLint lint = lint(chosen);
+        PolicyLint lint = PolicyLint.of(chosen.policy(), chosen.places());
         if (hasProject()) {
             AnalysisReport.write(reportDirectory.toPath(), "policy-lint", lint.text(), lint.json());
         }
@@ -41,14 +40,6 @@ public final class LintMojo extends PolicyMojo {
                     "Violated: the policy has " + counted(lint.warnings(), "warning") + ", see above");
         } else {
             warn(lint.text());
-        }
-    }
-
-    private static PolicyLint lint(ChosenPolicy chosen) throws MojoExecutionException {
-        try {
-            return PolicyLint.of(chosen.policy(), chosen.places());
-        } catch (AnalysisLimitException e) {
-            throw couldNot("" + e.getMessage());
         }
     }
 }

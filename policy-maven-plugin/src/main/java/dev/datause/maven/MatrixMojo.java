@@ -1,6 +1,5 @@
 package dev.datause.maven;
 
-import dev.datause.AnalysisLimitException;
 import dev.datause.DataUsePolicy;
 import dev.datause.UseKind;
 import dev.datause.analysis.PolicyMatrix;
@@ -35,20 +34,13 @@ public final class MatrixMojo extends PolicyMojo {
         ChosenPolicy chosen = policy();
         for (DataUsePolicy policy :
                 readings(chosen.policy(), List.of(chosen.policy().defaultReading()))) {
-            PolicyMatrix matrix = matrix(policy);
+            PolicyMatrix matrix =
+                    PolicyMatrix.of(policy, UseKind.named(policy.policy().vocabulary()), age);
             if (hasProject()) {
                 String stem = "policy-matrix-" + policy.reading().name();
                 AnalysisReport.write(reportDirectory.toPath(), stem, matrix.text(), matrix.json());
             }
             info(matrix.text());
-        }
-    }
-
-    private PolicyMatrix matrix(DataUsePolicy policy) throws MojoExecutionException {
-        try {
-            return PolicyMatrix.of(policy, UseKind.named(policy.policy().vocabulary()), age);
-        } catch (AnalysisLimitException e) {
-            throw couldNot("" + e.getMessage());
         }
     }
 }

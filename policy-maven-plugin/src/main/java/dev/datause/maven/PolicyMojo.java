@@ -1,5 +1,6 @@
 package dev.datause.maven;
 
+import dev.datause.AnalysisLimitException;
 import dev.datause.DataUsePolicy;
 import dev.datause.Policy;
 import dev.datause.document.DocumentException;
@@ -61,6 +62,8 @@ abstract class PolicyMojo extends AbstractMojo {
         } catch (DocumentException e) {
             error(text(e));
             throw couldNot(counted(e.problems().size(), "problem") + " in a document, see above");
+        } catch (AnalysisLimitException e) {
+            throw couldNot(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             // Its own words name paths of this machine.
             throw new MojoExecutionException("Could not check: a file could not be read or written", e);

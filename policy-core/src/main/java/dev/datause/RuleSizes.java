@@ -20,6 +20,8 @@ final class RuleSizes {
 
     private final Map<String, Condition> definitions = new HashMap<>();
     private final Map<String, Size> sizes = new HashMap<>();
+    /** Of definitions that went too deep the least level at which they did: at that one and below it they do again. */
+    private final Map<String, Integer> tooDeepAt = new HashMap<>();
     /** The definitions whose sizes are being found: one of them that comes up again goes in a circle, which is refused elsewhere. */
     private final Set<String> open = new HashSet<>();
 
@@ -76,14 +78,23 @@ final class RuleSizes {
 
     private Size ofDefinition(String name, int level) {
         Size known = sizes.get(name);
+        if (known != null) {
+            return known;
+        }
+        Integer deep = tooDeepAt.get(name);
+        if (deep != null && level >= deep) {
+            return TOO_DEEP;
+        }
         Condition condition = definitions.get(name);
-        if (known != null || condition == null || !open.add(name)) {
-            return known == null ? NONE : known;
+        if (condition == null || !open.add(name)) {
+            return NONE;
         }
         Size size = of(condition, level);
         open.remove(name);
         if (size.depth <= DEEPEST) {
             sizes.put(name, size);
+        } else {
+            tooDeepAt.put(name, level);
         }
         return size;
     }

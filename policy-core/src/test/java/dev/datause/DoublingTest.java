@@ -254,4 +254,22 @@ class DoublingTest {
                         sizes.tooLarge("ten", policy.definitions().get(0).condition())));
         assertEquals(11, sizes.conditions(defined));
     }
+
+    @Test
+    void whatIsTooDeepAndUsesEachDefinitionTwiceIsRefusedSoon() {
+        for (int between : new int[] {0, 3}) {
+            int length = between == 0 ? 300 : 63;
+            List<Policy.Definition> definitions = new ArrayList<>();
+            for (int i = 0; i < length; i++) {
+                Condition next = new Condition.Defined("d" + (i + 1));
+                definitions.add(new Policy.Definition("d" + i, nots(between, new Condition.All(List.of(next, next)))));
+            }
+            definitions.add(new Policy.Definition("d" + length, new Condition.FlagIsSet("minor")));
+            Policy policy = SmallWorld.policy(
+                    List.of(permit("r", new Condition.Defined("d0"))), definitions, Policy.Effective.ALWAYS);
+            String refused =
+                    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> refused(() -> DataUsePolicy.of(policy)));
+            assertEquals(true, refused.startsWith("the rule r, definitions put in, "), refused);
+        }
+    }
 }
